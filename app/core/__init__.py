@@ -1,0 +1,1 @@
+"""What the platform believes: values in, values out; no Flask, no SQLAlchemy, no clock."""

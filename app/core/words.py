@@ -1,0 +1,32 @@
+"""Sentences are born untranslated here and are translated where they are shown."""
+
+from dataclasses import dataclass, field
+
+
+def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Marks a sentence for the translators and returns it as it is."""
+    return sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A translatable sentence with the values that fill it."""
+
+    text: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+class Refusal(Exception):  # noqa: N818 - a ruling, not a failure
+    """The procedure does not allow an act; the sentence may be shown to the person."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text % values if values else text)
+        self.sentence = Sentence(text, values)
+
+
+class Incomplete(Refusal):
+    """What a person sent lacks something; `field` names where to say so."""
+
+    def __init__(self, field: str, text: str, **values: object) -> None:
+        super().__init__(text, **values)
+        self.field = field
