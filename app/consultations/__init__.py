@@ -1,0 +1,1 @@
+"""The frame: agenda, phases, seats, documents."""

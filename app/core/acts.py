@@ -1,0 +1,113 @@
+"""Who may do what, and when: one table of role × act × phase, with its refusals as sentences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.phases import LABELS as PHASE_LABELS
+from app.core.phases import Phase
+from app.core.roles import LABELS as ROLE_LABELS
+from app.core.roles import Role
+from app.core.words import N_, Refusal
+
+
+class Act(StrEnum):
+    """What one may do in a consultation."""
+
+    READ = "read"
+    JOIN = "join"
+    TABLE = "table"
+    REVISE = "revise"
+    WITHDRAW = "withdraw"
+    COMMENT = "comment"
+    VOTE = "vote"
+    DETERMINE = "determine"
+    CONCLUDE = "conclude"
+    HIDE = "hide"
+    DRAFT = "draft"
+    PUBLISH = "publish"
+    SET_UP = "set up"
+    ADVANCE = "advance"
+    INVITE = "invite"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do an act, in which phases, and the words for it ("You may not …")."""
+
+    words: str
+    roles: frozenset[Role]
+    phases: frozenset[Phase]
+
+
+_EVERYONE = frozenset(Role)
+_OFFICERS = frozenset({Role.CHAIR, Role.RAPPORTEUR, Role.SECRETARIAT})
+_SPEAKERS = _OFFICERS | {Role.PARTICIPANT}
+_ALWAYS = frozenset(Phase)
+_DISCUSSION = frozenset({Phase.OPEN, Phase.CALL})
+_UNREPORTED = _ALWAYS - {Phase.REPORTED}
+_BEGUN = frozenset({Phase.OPEN, Phase.CALL, Phase.CLOSED})
+
+RULES: dict[Act, Rule] = {
+    Act.READ: Rule(N_("read this consultation"), _EVERYONE, _ALWAYS),
+    Act.JOIN: Rule(N_("take a seat"), frozenset({Role.VISITOR}), _DISCUSSION),
+    Act.TABLE: Rule(
+        N_("put proposals and positions forward"),
+        frozenset({Role.PARTICIPANT, Role.CHAIR, Role.SECRETARIAT}),
+        frozenset({Phase.OPEN}),
+    ),
+    Act.REVISE: Rule(N_("edit your texts"), _SPEAKERS, _DISCUSSION),
+    Act.WITHDRAW: Rule(
+        N_("withdraw proposals and positions"),
+        frozenset({Role.PARTICIPANT, Role.CHAIR, Role.SECRETARIAT}),
+        frozenset({Phase.OPEN}),
+    ),
+    Act.COMMENT: Rule(N_("comment"), _SPEAKERS, _DISCUSSION),
+    Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), _DISCUSSION),
+    Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
+    Act.CONCLUDE: Rule(
+        N_("record what happens next"), _OFFICERS, _BEGUN
+    ),
+    Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),
+    Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
+    Act.PUBLISH: Rule(
+        N_("publish the report"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), frozenset({Phase.CLOSED})
+    ),
+    Act.SET_UP: Rule(N_("set up this consultation"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
+    Act.ADVANCE: Rule(
+        N_("move this consultation to another phase"),
+        frozenset({Role.CHAIR, Role.SECRETARIAT}),
+        _UNREPORTED,
+    ),
+    Act.INVITE: Rule(N_("invite people"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
+    Act.SEAT: Rule(N_("give and take seats"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
+}
+
+READS_DRAFTS = _OFFICERS
+
+
+def may(act: Act, role: Role, phase: Phase) -> bool:
+    """Whether the table allows the act."""
+    rule = RULES[act]
+    if phase is Phase.DRAFT and role not in READS_DRAFTS:
+        return False
+    return role in rule.roles and phase in rule.phases
+
+
+def rule_on(act: Act, role: Role, phase: Phase) -> None:
+    """Refusal, with the sentence to show, unless the table allows the act."""
+    if may(act, role, phase):
+        return
+    rule = RULES[act]
+    if role not in rule.roles:
+        raise Refusal(
+            N_("In this consultation you may not %(words)s: that is for %(roles)s. You are here as %(role)s."),
+            words=rule.words,
+            roles=tuple(ROLE_LABELS[r].lower() for r in Role if r in rule.roles),
+            role=ROLE_LABELS[role].lower(),
+        )
+    raise Refusal(
+        N_("You cannot %(words)s now: this consultation is %(phase)s."),
+        words=rule.words,
+        phase=PHASE_LABELS[phase].lower(),
+    )

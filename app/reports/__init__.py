@@ -1,0 +1,1 @@
+"""Snapshot, compose, render: the report and its publication."""
