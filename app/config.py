@@ -63,7 +63,11 @@ def load_config(environment: Mapping[str, str] = os.environ) -> Config:
         if name.startswith("PLENARY_")
     }
     instance = Path(variables.get("instance", ROOT / "instance")).resolve()
-    settings: dict[str, Any] = {**_read_file(instance / "config.toml"), **variables, "instance": str(instance)}
+    settings: dict[str, Any] = {
+        **_read_file(instance / "config.toml"),
+        **variables,
+        "instance": str(instance),
+    }
     try:
         config = msgspec.convert(settings, Config, strict=False)
     except msgspec.ValidationError as error:

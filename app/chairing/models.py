@@ -21,7 +21,9 @@ class Determination(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     proposal_id: Mapped[int] = mapped_column(sa.ForeignKey("proposal.id"), index=True)
-    position_id: Mapped[int | None] = mapped_column(sa.ForeignKey("position.id"), index=True)  # None: the whole
+    position_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("position.id"), index=True
+    )  # None: the whole
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))  # None: on import, before Plenary
     status: Mapped[Status] = mapped_column(Term(Status))
     suggested: Mapped[Status | None] = mapped_column(Term(Status))

@@ -31,19 +31,25 @@ class Consultation(Base):
     purpose_html: Mapped[str] = mapped_column(sa.Text, default="")
     symbol: Mapped[str] = mapped_column(sa.String(60), default="")  # a document symbol for the report
     place: Mapped[str] = mapped_column(sa.String(120), default="")
-    held_on: Mapped[date | None] = mapped_column()  # the day of a meeting; online ones have opens_at, closes_at
+    held_on: Mapped[date | None] = (
+        mapped_column()
+    )  # the day of a meeting; online ones have opens_at, closes_at
     opens_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closes_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     timezone: Mapped[str] = mapped_column(sa.String(60), default="UTC")  # IANA name
     language: Mapped[str] = mapped_column(sa.String(10), default="en")
     phase: Mapped[Phase] = mapped_column(Term(Phase), default=Phase.DRAFT)
     called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # begin of the last consensus call
-    participation: Mapped[Participation] = mapped_column(Term(Participation), default=Participation.INVITATION)
+    participation: Mapped[Participation] = mapped_column(
+        Term(Participation), default=Participation.INVITATION
+    )
     readers: Mapped[Readers] = mapped_column(Term(Readers), default=Readers.PUBLIC)
     voting_unit: Mapped[VotingUnit] = mapped_column(Term(VotingUnit), default=VotingUnit.DELEGATION)
     names_public: Mapped[bool] = mapped_column(default=True)  # names stand beside votes
     report_style: Mapped[ReportStyle] = mapped_column(Term(ReportStyle), default=ReportStyle.NUMBERED)
-    agenda_adoption: Mapped[str] = mapped_column(sa.String(40), default="")  # "" · adopted · as drafted · as amended
+    agenda_adoption: Mapped[str] = mapped_column(
+        sa.String(40), default=""
+    )  # "" · adopted · as drafted · as amended
     follows_id: Mapped[int | None] = mapped_column(sa.ForeignKey("consultation.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -135,7 +141,9 @@ class Seat(Base):
     role: Mapped[Role] = mapped_column(Term(Role))
     state: Mapped[SeatState] = mapped_column(Term(SeatState), default=SeatState.ACTIVE)
     delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))
-    own_group_id: Mapped[int | None] = mapped_column(sa.ForeignKey("stakeholder_group.id"))  # without delegation
+    own_group_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("stakeholder_group.id")
+    )  # without delegation
     consents_to_name: Mapped[bool] = mapped_column(default=False)  # may be named in the report
     taken_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

@@ -65,9 +65,7 @@ RULES: dict[Act, Rule] = {
     Act.COMMENT: Rule(N_("comment"), _SPEAKERS, _DISCUSSION),
     Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), _DISCUSSION),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
-    Act.CONCLUDE: Rule(
-        N_("record what happens next"), _OFFICERS, _BEGUN
-    ),
+    Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),
     Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
     Act.PUBLISH: Rule(
@@ -101,7 +99,9 @@ def rule_on(act: Act, role: Role, phase: Phase) -> None:
     rule = RULES[act]
     if role not in rule.roles:
         raise Refusal(
-            N_("In this consultation you may not %(words)s: that is for %(roles)s. You are here as %(role)s."),
+            N_(
+                "In this consultation you may not %(words)s: that is for %(roles)s. You are here as %(role)s."
+            ),
             words=rule.words,
             roles=tuple(ROLE_LABELS[r].lower() for r in Role if r in rule.roles),
             role=ROLE_LABELS[role].lower(),

@@ -54,9 +54,7 @@ def share(tally: Tally) -> float:
 
 def group_shares(evidence: Evidence, thresholds: Thresholds) -> dict[str, float]:
     """The share of support in each group that is heard."""
-    return {
-        key: share(tally) for key, tally in evidence.by_group.items() if tally.sided >= thresholds.heard
-    }
+    return {key: share(tally) for key, tally in evidence.by_group.items() if tally.sided >= thresholds.heard}
 
 
 def suggest(evidence: Evidence, thresholds: Thresholds = Thresholds()) -> Suggestion:  # noqa: B008 - frozen
@@ -72,9 +70,7 @@ def suggest(evidence: Evidence, thresholds: Thresholds = Thresholds()) -> Sugges
         )
         return Suggestion(Status.FORWARD, (counts, too_few))
     if len(groups) < thresholds.heard:
-        one_sided = Sentence(
-            N_("Fewer than two groups with two voters each have spoken."), {}
-        )
+        one_sided = Sentence(N_("Fewer than two groups with two voters each have spoken."), {})
         return Suggestion(Status.FORWARD, (counts, one_sided))
     status = _status(evidence, thresholds, support, lowest, groups)
     return Suggestion(status, (counts, *_reasons(evidence, groups)))
@@ -104,7 +100,8 @@ def _status(
 
 
 def suggest_on_question(
-    positions: Mapping[str, Evidence], thresholds: Thresholds = Thresholds()  # noqa: B008 - frozen
+    positions: Mapping[str, Evidence],
+    thresholds: Thresholds = Thresholds(),  # noqa: B008 - frozen
 ) -> Suggestion:
     """The status of a whole proposal whose positions compete: no agreement, or what the strongest one has."""
     if not positions:

@@ -44,12 +44,12 @@ MEANINGS = {
     ),
     Status.BROAD: Meaning(
         N_("Broad support"),
-        N_("Most support it and no group as a whole is against it, but objections remain or it was not tested."),
+        N_(
+            "Most support it and no group as a whole is against it, but objections remain or it was not tested."
+        ),
         "agreed",
     ),
-    Status.DIVIDED: Meaning(
-        N_("Divided"), N_("There is real support and real opposition."), "contested"
-    ),
+    Status.DIVIDED: Meaning(N_("Divided"), N_("There is real support and real opposition."), "contested"),
     Status.NONE: Meaning(
         N_("No agreement"), N_("There are several positions, and none has broad support."), "contested"
     ),
@@ -73,6 +73,4 @@ def check_determination(status: Status, suggested: Status, rationale: str, depar
             "rationale", N_("Shorten the reasons to %(limit)d characters."), limit=RATIONALE_LIMIT
         )
     if status is not suggested and not departure.strip():
-        raise Incomplete(
-            "departure", N_("Say in one sentence why you depart from what the figures suggest.")
-        )
+        raise Incomplete("departure", N_("Say in one sentence why you depart from what the figures suggest."))

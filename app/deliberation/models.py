@@ -67,7 +67,9 @@ class Position(Base):
     kind: Mapped[Kind] = mapped_column(Term(Kind), default=Kind.VIEW)
     elaboration: Mapped[str] = mapped_column(sa.String(ELABORATION_LIMIT), default="")
     opener: Mapped[str] = mapped_column(sa.String(120), default="")  # "In relation to the format,"
-    verb: Mapped[str] = mapped_column(sa.String(40), default="")  # a reporting verb of the phrase list, or none
+    verb: Mapped[str] = mapped_column(
+        sa.String(40), default=""
+    )  # a reporting verb of the phrase list, or none
     language: Mapped[str] = mapped_column(sa.String(10), default="")  # empty: the consultation's
     answers_id: Mapped[int | None] = mapped_column(sa.ForeignKey("position.id"))
     answers_as: Mapped[Relation | None] = mapped_column(Term(Relation))
