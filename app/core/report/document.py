@@ -1,0 +1,101 @@
+"""The report: one tree of blocks that every format renders, each label computed once, each sentence sourced.
+
+A block is one of
+  heading    a section's title; its number is the label
+  paragraph  sentences under a label ("7.", "–", or none for a continuation), and the blocks that hang on it
+  list       items, which are paragraphs with the list's marker as their label
+  table      rows of cells
+  note       a heading of its own, then paragraphs: method, minority statements, digest
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.determinations import Status
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    NOTE = "note"
+
+
+class Numbering(StrEnum):
+    """What gives a block its label, so that a format with numbering of its own can use it."""
+
+    NONE = "none"
+    SECTION = "section"
+    PARAGRAPH = "paragraph"
+    DOT = "dot"
+    DASH = "dash"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one language."""
+
+    text: str
+    lang: str = ""  # where it is not the report's
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    runs: tuple[Run, ...]
+    sources: tuple[str, ...] = ()  # refs of the record
+    status: Status | None = None  # what the chair determined, or put forward
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    kind: BlockKind
+    id: str
+    label: str = ""
+    numbering: Numbering = Numbering.NONE
+    level: int = 1
+    sentences: tuple[Sentence, ...] = ()
+    blocks: tuple["Block", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its own words, without its label and without the blocks that hang on it."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The refs that its own sentences rest on, each once, in order."""
+        return tuple(dict.fromkeys(ref for sentence in self.sentences for ref in sentence.sources))
+
+    def walk(self) -> Iterator["Block"]:
+        """This block and all that hang on it, in reading order."""
+        yield self
+        for block in self.blocks:
+            yield from block.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    lang: str
+    style: str
+    title: str
+    kind: str  # "Final report", "Meeting summary"
+    date: str = ""  # in words; empty where the title carries it
+    place: str = ""
+    symbol: str = ""
+    body: tuple[Block, ...] = ()
+    notes: tuple[Block, ...] = ()  # minority statements, note on method
+    digest: str = ""  # of the record, in hexadecimal
+    digest_line: str = ""  # the sentence that prints it
+
+    def walk(self) -> Iterator[Block]:
+        """Every block of body and notes, in reading order."""
+        for block in self.body + self.notes:
+            yield from block.walk()

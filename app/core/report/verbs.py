@@ -1,0 +1,37 @@
+"""The reporting verbs, and which of them each status and kind allows, by whoever is said to speak."""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """A frame's verb, whatever the language; the words are in `phrases`."""
+
+    AGREED = "agreed"
+    AGREEMENT = "agreement"
+    CONSENSUS = "consensus"
+    GENERAL_AGREEMENT = "general agreement"
+    BROAD_SUPPORT = "broad support"
+    WELCOMED = "welcomed"
+    NO_AGREEMENT = "no agreement"
+    REJECTED = "rejected"
+    SUGGESTED = "suggested"
+    PROPOSED = "proposed"
+    PROPOSAL = "proposal"
+    MENTIONED = "mentioned"
+    NOTED = "noted"
+    EMPHASIZED = "emphasized"
+    STRESSED = "stressed"
+    RECALLED = "recalled"
+    CONCERN = "concern"
+    DISCUSSION = "discussion"
+    INVITED = "invited"
+    IN_FAVOUR = "in favour"
+    FAVOURED = "favoured"
+    CONSIDERED = "considered"
+    FELT = "felt"
+    ARGUED = "argued"
+    COMMENTED = "commented"
+    EXPRESSED_THE_VIEW = "expressed the view"
+    OPPOSED = "opposed"
+    URGED = "urged"
+    PRESENTED = "presented"
