@@ -17,7 +17,7 @@ class ConfigError(Exception):
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All that can be set. Paths are absolute once loaded; an empty database_url means SQLite in instance/."""
+    """All that can be set. An empty database_url means SQLite in the instance folder."""
 
     instance: str = str(ROOT / "instance")
     database_url: str = ""
@@ -35,6 +35,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     smtp_starttls: bool = True
     mail_from: str = "Plenary <plenary@localhost>"
     upload_megabytes: int = 20
+    trusted_proxies: int = 0  # how many proxies in front set X-Forwarded-*
     argon2_time_cost: int = 3
     argon2_memory_kib: int = 65536
 

@@ -56,6 +56,9 @@ class Outcome(Base):
     due_on: Mapped[date | None] = mapped_column()
     status: Mapped[Status | None] = mapped_column(Term(Status))  # where the next step itself was agreed
     elaboration: Mapped[str] = mapped_column(sa.Text, default="")
+    opener: Mapped[str] = mapped_column(sa.String(120), default="")  # "If applicable,"
+    purpose: Mapped[str] = mapped_column(sa.String(200), default="")  # "to progress the work"
+    counters_id: Mapped[int | None] = mapped_column(sa.ForeignKey("outcome.id"))  # the one that it qualifies
     agenda_item_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agenda_item.id"))
     proposal_id: Mapped[int | None] = mapped_column(sa.ForeignKey("proposal.id"))
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))

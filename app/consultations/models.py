@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import Person
 from app.consultations.terms import (
+    Adoption,
     DelegationKind,
     Participation,
     Readers,
@@ -14,7 +15,7 @@ from app.consultations.terms import (
     SeatState,
     VotingUnit,
 )
-from app.core.phases import Phase
+from app.core.phases import Phase, phase_at
 from app.core.roles import Role
 from app.db import Base, Term, UtcDateTime
 
@@ -47,13 +48,15 @@ class Consultation(Base):
     voting_unit: Mapped[VotingUnit] = mapped_column(Term(VotingUnit), default=VotingUnit.DELEGATION)
     names_public: Mapped[bool] = mapped_column(default=True)  # names stand beside votes
     report_style: Mapped[ReportStyle] = mapped_column(Term(ReportStyle), default=ReportStyle.NUMBERED)
-    agenda_adoption: Mapped[str] = mapped_column(
-        sa.String(40), default=""
-    )  # "" · adopted · as drafted · as amended
+    arrangement: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, default=list)  # the rapporteur's order
     follows_id: Mapped[int | None] = mapped_column(sa.ForeignKey("consultation.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     follows: Mapped["Consultation | None"] = relationship(remote_side=[id])
+
+    def phase_at(self, now: datetime) -> Phase:
+        """The phase that holds at an instant (the closing time counts even if nobody acted on it)."""
+        return phase_at(self.phase, self.closes_at, now)
 
 
 class AgendaItem(Base):
@@ -67,6 +70,7 @@ class AgendaItem(Base):
     number: Mapped[int] = mapped_column()
     title: Mapped[str] = mapped_column(sa.String(200))
     note: Mapped[str] = mapped_column(sa.Text, default="")
+    adoption: Mapped[Adoption | None] = mapped_column(Term(Adoption))  # of the agenda, under this item
 
     consultation: Mapped[Consultation] = relationship()
 
@@ -84,6 +88,9 @@ class Officer(Base):
     name: Mapped[str] = mapped_column(sa.String(120))  # "Mr. Houlin Zhao"
     short: Mapped[str] = mapped_column(sa.String(80))  # "Mr. Zhao"
     title: Mapped[str] = mapped_column(sa.String(200), default="")
+    pronoun: Mapped[str] = mapped_column(
+        sa.String(20), default=""
+    )  # "She"; empty: the short name is repeated
 
     consultation: Mapped[Consultation] = relationship()
 
@@ -191,6 +198,7 @@ class Document(Base):
     number: Mapped[int] = mapped_column()
     title: Mapped[str] = mapped_column(sa.String(200))
     presented_by: Mapped[str] = mapped_column(sa.String(120), default="")  # "the secretariat"
+    agenda_item_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agenda_item.id"))
     url: Mapped[str] = mapped_column(sa.String(2000), default="")
     filename: Mapped[str] = mapped_column(sa.String(255), default="")
     media_type: Mapped[str] = mapped_column(sa.String(120), default="")

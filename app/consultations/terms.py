@@ -39,6 +39,14 @@ class SeatState(StrEnum):
     LEFT = "left"
 
 
+class Adoption(StrEnum):
+    """How the agenda was adopted."""
+
+    ADOPTED = "adopted"
+    AS_DRAFTED = "as drafted"
+    AS_AMENDED = "as amended"
+
+
 class DelegationKind(StrEnum):
     """A country speaks as such; a body is an organization."""
 
@@ -88,3 +96,9 @@ DEFAULT_GROUPS = (
         N_("Representatives of international organizations"),
     ),
 )
+
+ADOPTION_LABELS = {
+    Adoption.ADOPTED: N_("Adopted"),
+    Adoption.AS_DRAFTED: N_("Adopted as drafted"),
+    Adoption.AS_AMENDED: N_("Adopted as amended"),
+}

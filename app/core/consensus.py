@@ -57,7 +57,7 @@ def group_shares(evidence: Evidence, thresholds: Thresholds) -> dict[str, float]
     return {key: share(tally) for key, tally in evidence.by_group.items() if tally.sided >= thresholds.heard}
 
 
-def suggest(evidence: Evidence, thresholds: Thresholds = Thresholds()) -> Suggestion:  # noqa: B008 - frozen
+def suggest(evidence: Evidence, thresholds: Thresholds = Thresholds()) -> Suggestion:
     """The first status whose rule fits: every input gets exactly one."""
     tally, groups = evidence.tally, group_shares(evidence, thresholds)
     floor = max(thresholds.voters, round(thresholds.turnout * evidence.active))
@@ -101,7 +101,7 @@ def _status(
 
 def suggest_on_question(
     positions: Mapping[str, Evidence],
-    thresholds: Thresholds = Thresholds(),  # noqa: B008 - frozen
+    thresholds: Thresholds = Thresholds(),
 ) -> Suggestion:
     """The status of a whole proposal whose positions compete: no agreement, or what the strongest one has."""
     if not positions:

@@ -44,9 +44,7 @@ MEANINGS = {
     ),
     Status.BROAD: Meaning(
         N_("Broad support"),
-        N_(
-            "Most support it and no group as a whole is against it, but objections remain or it was not tested."
-        ),
+        N_("Most support it and no group as a whole is against it; objections remain, or it was not tested."),
         "agreed",
     ),
     Status.DIVIDED: Meaning(N_("Divided"), N_("There is real support and real opposition."), "contested"),

@@ -1,6 +1,7 @@
 """The phases of a consultation and the moves between them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from app.core.words import N_, Refusal
@@ -98,6 +99,12 @@ MOVES = (
         ),
     ),
 )
+
+
+def phase_at(phase: Phase, closes_at: datetime | None, now: datetime) -> Phase:
+    """The phase that holds at an instant: at its closing time a consultation is closed, whoever is awake."""
+    due = closes_at is not None and now >= closes_at
+    return Phase.CLOSED if due and phase in {Phase.OPEN, Phase.CALL} else phase
 
 
 def moves_from(phase: Phase) -> tuple[Move, ...]:

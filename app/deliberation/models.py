@@ -33,6 +33,8 @@ class Proposal(Base):
     body: Mapped[str] = mapped_column(sa.Text, default="")  # Markdown: the background, not on record
     body_html: Mapped[str] = mapped_column(sa.Text, default="")
     entries_called: Mapped[str] = mapped_column(sa.String(60), default="")  # "themes", "thoughts", "comments"
+    purpose: Mapped[str] = mapped_column(sa.String(120), default="")  # "as a basis for discussion"
+    named: Mapped[bool] = mapped_column(default=False)  # its delegation asked to be named in the report
     document_id: Mapped[int | None] = mapped_column(sa.ForeignKey("document.id"))
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))
     delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # on whose behalf
@@ -70,6 +72,7 @@ class Position(Base):
     verb: Mapped[str] = mapped_column(
         sa.String(40), default=""
     )  # a reporting verb of the phrase list, or none
+    named: Mapped[bool] = mapped_column(default=False)  # its delegation asked to be named in the report
     language: Mapped[str] = mapped_column(sa.String(10), default="")  # empty: the consultation's
     answers_id: Mapped[int | None] = mapped_column(sa.ForeignKey("position.id"))
     answers_as: Mapped[Relation | None] = mapped_column(Term(Relation))
@@ -91,6 +94,11 @@ class Position(Base):
     @property
     def ref(self) -> str:
         return f"{self.proposal.ref}.{self.number}"
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is one of a list's entries, of the options, or of the comments on a document."""
+        return self.proposal.kind is not ProposalKind.TEXT and self.answers_id is None
 
 
 class Comment(Base):

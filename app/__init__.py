@@ -1,0 +1,57 @@
+"""The table of contents of the application."""
+
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app.accounts.routes import accounts
+from app.accounts.signing import init_signing
+from app.chairing.routes import chairing
+from app.config import ROOT, Config, load_config
+from app.consultations.routes import consultations
+from app.db import init_db
+from app.deliberation.routes import deliberation
+from app.reports.routes import reports
+from app.voting.routes import voting
+from app.web.errors import init_errors
+from app.web.headers import init_headers
+from app.web.languages import init_languages
+from app.web.origin import init_origin
+from app.web.templates import init_templates
+
+ROOMS = (accounts, consultations, deliberation, voting, chairing, reports)
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The application, with settings from files and environment unless they are given."""
+    config = config or load_config()
+    app = Flask(
+        "plenary",
+        root_path=str(Path(ROOT) / "app"),
+        instance_path=config.instance,
+        template_folder=str(ROOT / "templates"),
+        static_folder=str(ROOT / "static"),
+    )
+    app.config.update(
+        SETTINGS=config,
+        SECRET_KEY=config.secret_key,
+        MAX_CONTENT_LENGTH=config.upload_megabytes * 1024 * 1024,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.production,
+        SESSION_COOKIE_NAME="__Host-plenary" if config.production else "plenary",
+    )
+    if config.trusted_proxies:
+        hops = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    init_db(app, config.database)
+    init_origin(app)
+    init_headers(app, https=config.production)
+    init_signing(app)
+    init_languages(app)
+    init_templates(app)
+    init_errors(app)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    return app

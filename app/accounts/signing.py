@@ -1,0 +1,89 @@
+"""Signing in: a random token in the cookie, its digest in the database; deleting the row signs out."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from flask import Flask, Response, redirect, request, session, url_for
+from flask_babel import lazy_gettext as _l
+from flask_login import LoginManager, UserMixin, login_user, logout_user
+
+from app.accounts.models import Person, Session
+from app.db import db
+from app.web.answers import is_htmx
+from app.web.clock import now
+
+LASTS = timedelta(days=30)
+
+login_manager = LoginManager()
+
+
+class SignedIn(UserMixin):
+    """The person of a request; every attribute of the person is at hand."""
+
+    def __init__(self, person: Person, token: str) -> None:
+        self.person = person
+        self.token = token
+
+    def get_id(self) -> str:
+        return self.token
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.person, name)
+
+
+def init_signing(app: Flask) -> None:
+    """Teaches the application who is who."""
+    login_manager.init_app(app)
+    login_manager.session_protection = None  # the token is the protection; addresses change on phones
+    login_manager.user_loader(_load)
+    login_manager.unauthorized_handler(_ask_to_sign_in)
+
+
+def begin_session(person: Person, at: datetime) -> None:
+    """Signs a person in on this browser, under a new token and an empty cookie."""
+    session.clear()
+    token = secrets.token_urlsafe(32)
+    expires_at = at + LASTS
+    db.session.add(
+        Session(token_digest=digest(token), person_id=person.id, begun_at=at, expires_at=expires_at)
+    )
+    db.session.flush()
+    login_user(SignedIn(person, token))
+
+
+def end_session(token: str) -> None:
+    """Signs this browser out, and every copy of its cookie."""
+    db.session.execute(sa.delete(Session).where(Session.token_digest == digest(token)))
+    logout_user()
+    session.clear()
+
+
+def end_all_sessions(person: Person) -> None:
+    """Signs a person out everywhere."""
+    db.session.execute(sa.delete(Session).where(Session.person_id == person.id))
+
+
+def digest(token: str) -> str:
+    """What is kept of a secret token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _load(token: str) -> SignedIn | None:
+    found = db.session.scalar(
+        sa.select(Session).where(Session.token_digest == digest(token), Session.expires_at > now())
+    )
+    return SignedIn(found.person, token) if found else None
+
+
+def _ask_to_sign_in() -> Response:
+    """A page asks to sign in and comes back; htmx is told to load that page."""
+    back = request.full_path if request.method == "GET" else request.referrer or "/"
+    target = url_for("accounts.sign_in", next=back.removeprefix(request.host_url.rstrip("/")))
+    if is_htmx():
+        return Response(status=401, headers={"HX-Redirect": target})
+    return redirect(target, code=303)
+
+
+login_manager.login_message = _l("Sign in to go on.")

@@ -1,0 +1,115 @@
+"""Questions about the frame: which consultations, which seats, who may see what."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from app.accounts.models import Person
+from app.consultations.models import (
+    AgendaItem,
+    Consultation,
+    Delegation,
+    Document,
+    Officer,
+    Seat,
+    StakeholderGroup,
+)
+from app.consultations.terms import Readers, SeatState
+from app.core.acts import READS_DRAFTS
+from app.core.phases import Phase
+from app.core.roles import Role
+from app.db import db, is_writing
+
+
+def find_consultation(slug: str) -> Consultation | None:
+    """The consultation at an address. Within a write it is locked, so that acts in it come one by one."""
+    return db.session.scalar(_locked(sa.select(Consultation).where(Consultation.slug == slug)))
+
+
+def get_consultation(consultation_id: int) -> Consultation:
+    """The consultation of something that belongs to it, locked likewise."""
+    return db.session.scalars(
+        _locked(sa.select(Consultation).where(Consultation.id == consultation_id))
+    ).one()
+
+
+def find_seat(consultation: Consultation, person: Person) -> Seat | None:
+    """The seat that a person holds now."""
+    return db.session.scalar(
+        sa.select(Seat).where(
+            Seat.consultation_id == consultation.id,
+            Seat.person_id == person.id,
+            Seat.state == SeatState.ACTIVE,
+        )
+    )
+
+
+def may_see(consultation: Consultation, role: Role, *, signed_in: bool) -> bool:
+    """Whether one may know that a consultation exists."""
+    if consultation.phase is Phase.DRAFT:
+        return role in READS_DRAFTS
+    if role is not Role.VISITOR:
+        return True
+    return consultation.readers is Readers.PUBLIC or (consultation.readers is Readers.SIGNED_IN and signed_in)
+
+
+def visible_to(person: Person | None) -> Sequence[Consultation]:
+    """The consultations that somebody may know of, those that close soonest first."""
+    seats = sa.select(Seat.consultation_id).where(
+        Seat.person_id == (person.id if person else -1), Seat.state == SeatState.ACTIVE
+    )
+    drafts = seats.where(Seat.role.in_(READS_DRAFTS))
+    readable = [Readers.PUBLIC, Readers.SIGNED_IN] if person else [Readers.PUBLIC]
+    begun = Consultation.phase != Phase.DRAFT
+    return db.session.scalars(
+        sa.select(Consultation)
+        .where(
+            sa.or_(
+                Consultation.id.in_(drafts),
+                sa.and_(begun, Consultation.id.in_(seats)),
+                sa.and_(begun, Consultation.readers.in_(readable)),
+            )
+        )
+        .order_by(Consultation.closes_at.is_(None), Consultation.closes_at, Consultation.id.desc())
+    ).all()
+
+
+def agenda(consultation: Consultation) -> Sequence[AgendaItem]:
+    return _parts(AgendaItem, consultation)
+
+
+def officers(consultation: Consultation) -> Sequence[Officer]:
+    return _parts(Officer, consultation)
+
+
+def groups(consultation: Consultation) -> Sequence[StakeholderGroup]:
+    return _parts(StakeholderGroup, consultation)
+
+
+def delegations(consultation: Consultation) -> Sequence[Delegation]:
+    return _parts(Delegation, consultation)
+
+
+def documents(consultation: Consultation) -> Sequence[Document]:
+    """The documents that have not been removed."""
+    return [document for document in _parts(Document, consultation) if document.removed_at is None]
+
+
+def seats(consultation: Consultation) -> Sequence[Seat]:
+    """All seats, also those requested and left."""
+    return _parts(Seat, consultation)
+
+
+def next_number(model: type, *where: sa.ColumnElement[bool]) -> int:
+    """The next free number among siblings; safe because the consultation is locked."""
+    return (db.session.scalar(sa.select(sa.func.max(model.number)).where(*where)) or 0) + 1
+
+
+def _parts(model: type, consultation: Consultation) -> Sequence:
+    return db.session.scalars(
+        sa.select(model).where(model.consultation_id == consultation.id).order_by(model.number)
+    ).all()
+
+
+def _locked(query: sa.Select) -> sa.Select:
+    return query.with_for_update() if is_writing() else query

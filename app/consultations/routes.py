@@ -1,0 +1,77 @@
+"""The pages of the frame: the list, the overview, the agenda, the phases."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from app.consultations.actions import advance, open_consultation
+from app.consultations.forms import OpenForm
+from app.consultations.gate import enter, permit
+from app.consultations.queries import agenda, documents, groups, officers, visible_to
+from app.core.acts import Act
+from app.core.phases import Phase, find_move, moves_from
+from app.db import write
+from app.web.access import opener, public
+from app.web.answers import refuse
+from app.web.clock import now
+
+consultations = Blueprint("consultations", __name__)
+
+
+@consultations.get("/")
+@public
+def home() -> str:
+    person = current_user.person if current_user.is_authenticated else None
+    return render_template("consultations/home.html", consultations=visible_to(person))
+
+
+@consultations.get("/consultations/new")
+@opener
+def new() -> str:
+    return render_template("consultations/new.html", form=OpenForm())
+
+
+@consultations.post("/consultations/new")
+@opener
+def create() -> Response | tuple[str, int]:
+    form = OpenForm()
+    if not form.validate():
+        return refuse("consultations/new.html", form=form)
+    with write():
+        consultation = open_consultation(
+            current_user.person, form.title.data, form.purpose.data, form.timezone.data, now()
+        )
+    return redirect(url_for("consultations.show", slug=consultation.slug), code=303)
+
+
+@consultations.get("/consultations/<slug>")
+def show(slug: str) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.READ, consultation)
+    return render_template(
+        "consultations/show.html",
+        consultation=consultation,
+        standing=standing,
+        agenda=agenda(consultation),
+        officers=officers(consultation),
+        groups=groups(consultation),
+        documents=documents(consultation),
+        moves=moves_from(standing.phase),
+    )
+
+
+@consultations.get("/consultations/<slug>/phase/<target>")
+def confirm_move(slug: str, target: str) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.ADVANCE, consultation)
+    move = find_move(standing.phase, Phase(target))
+    return render_template("consultations/move.html", consultation=consultation, standing=standing, move=move)
+
+
+@consultations.post("/consultations/<slug>/phase")
+def move(slug: str) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.ADVANCE, consultation)
+        advance(consultation, Phase(request.form["target"]), standing.seat, now())
+    return redirect(url_for("consultations.show", slug=slug), code=303)

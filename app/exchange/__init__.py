@@ -1,0 +1,1 @@
+"""A whole consultation as one documented file, in and out."""

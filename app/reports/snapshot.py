@@ -1,0 +1,271 @@
+"""The only place where a report touches the database: takes the record of a consultation at one instant."""
+
+from datetime import datetime
+
+from app.chairing.models import Determination, Outcome
+from app.chairing.queries import determinations, outcomes
+from app.consultations.models import Consultation, Delegation, Officer, Seat
+from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
+from app.core.report import record as r
+from app.core.votes import Tally, shown_breakdown, total
+from app.deliberation.models import Position, Proposal
+from app.deliberation.queries import positions, proposals
+from app.voting.models import Objection, Vote
+from app.voting.queries import count_voters, objections, reservations, tallies
+
+
+def take_snapshot(consultation: Consultation, at: datetime) -> r.Record:
+    """All that a report needs to know of a consultation, as plain values."""
+    return _Snapshot(consultation).take(at)
+
+
+class _Snapshot:
+    """The rows of one consultation, each kind read once."""
+
+    def __init__(self, consultation: Consultation) -> None:
+        self.consultation = consultation
+        self.proposals = [p for p in proposals(consultation) if not p.hidden_at]
+        ids = [proposal.id for proposal in self.proposals]
+        self.positions = [p for p in positions(*ids) if not p.hidden_at]
+        position_ids = [position.id for position in self.positions]
+        self.determinations = determinations(ids)
+        self.tallies = tallies(position_ids)
+        self.objections = objections(position_ids)
+        self.reservations = reservations(position_ids)
+        self.outcomes = outcomes(consultation)
+        self.groups = groups(consultation)
+        self.seats = {seat.id: seat for seat in seats(consultation)}
+        self.voters = count_voters(position_ids)
+
+    def take(self, at: datetime) -> r.Record:
+        consultation = self.consultation
+        items = agenda(consultation)
+        adopted = next((item for item in items if item.adoption), None)
+        return r.Record(
+            consultation=_frame(consultation),
+            at=at,
+            voters=self.voters,
+            officers=tuple(_officer(officer) for officer in officers(consultation)),
+            groups=tuple(
+                r.Group(ref=_group_ref(group.key), name=group.name, representatives=group.representatives)
+                for group in self.groups
+            ),
+            delegations=tuple(_delegation(delegation) for delegation in delegations(consultation)),
+            persons=tuple(
+                r.Person(ref=_seat_ref(seat), name=seat.person.name)
+                for seat in self.seats.values()
+                if seat.consents_to_name
+            ),
+            documents=tuple(
+                r.Document(
+                    ref=f"D{document.number}",
+                    title=document.title,
+                    presented_by=document.presented_by,
+                    item=next((_item_ref(i.number) for i in items if i.id == document.agenda_item_id), ""),
+                )
+                for document in documents(consultation)
+            ),
+            adoption=r.Adoption(ref="A", manner=adopted.adoption.value, item=_item_ref(adopted.number))
+            if adopted
+            else None,
+            agenda=tuple(
+                r.AgendaItem(
+                    ref=_item_ref(item.number),
+                    number=item.number,
+                    title=item.title,
+                    proposals=tuple(self._proposal(p) for p in self.proposals if p.agenda_item_id == item.id),
+                    outcomes=self._outcomes(item_id=item.id),
+                )
+                for item in items
+            ),
+            outcomes=self._outcomes(item_id=None),
+            arrangement=tuple(r.Placing(**placing) for placing in consultation.arrangement),
+        )
+
+    def _proposal(self, proposal: Proposal) -> r.Proposal:
+        determined = self._determined(proposal, None)
+        return r.Proposal(
+            ref=proposal.ref,
+            title=proposal.title,
+            kind=proposal.kind,
+            entries_called=proposal.entries_called,
+            purpose=proposal.purpose,
+            put_by=_put_by(proposal),
+            named=proposal.named,
+            withdrawn=proposal.withdrawn_at is not None,
+            positions=tuple(
+                self._position(position) for position in self.positions if position.proposal_id == proposal.id
+            ),
+            determination=determined[-1] if determined else None,
+            earlier=determined[:-1],
+            outcomes=self._outcomes(proposal_id=proposal.id),
+        )
+
+    def _position(self, position: Position) -> r.Position:
+        determined = self._determined(position.proposal, position)
+        by_group = self.tallies.get(position.id, {})
+        shown = shown_breakdown(by_group, self.consultation.names_public)
+        return r.Position(
+            ref=position.ref,
+            text=position.text,
+            form=position.form,
+            kind=position.kind,
+            elaboration=position.elaboration,
+            opener=position.opener,
+            verb=position.verb,
+            entry=position.is_entry,
+            answers=position.answers.ref if position.answers else "",
+            answers_as=position.answers_as,
+            put_by=_put_by(position),
+            named=position.named,
+            withdrawn=position.withdrawn_at is not None,
+            language=position.language,
+            determination=determined[-1] if determined else None,
+            earlier=determined[:-1],
+            tally=total(by_group.values()) if by_group else None,
+            by_group=tuple(r.GroupTally(group=_group_ref(key), tally=tally) for key, tally in shown.items()),
+            objections=tuple(
+                _objection(objection, self.seats)
+                for objection in self.objections
+                if objection.position_id == position.id
+            ),
+            reservations=tuple(
+                r.Reservation(ref=_vote_ref(vote, position), text=vote.reservation)
+                for vote in self.reservations
+                if vote.position_id == position.id
+            ),
+        )
+
+    def _determined(self, proposal: Proposal, position: Position | None) -> tuple[r.Determination, ...]:
+        found = [
+            determination
+            for determination in self.determinations
+            if determination.proposal_id == proposal.id
+            and determination.position_id == (position.id if position else None)
+        ]
+        ref = position.ref if position else proposal.ref
+        return tuple(_determination(d, f"{ref}/D{number}", number) for number, d in enumerate(found, 1))
+
+    def _outcomes(
+        self, *, item_id: int | None = None, proposal_id: int | None = None
+    ) -> tuple[r.Outcome, ...]:
+        numbers = {outcome.id: outcome.ref for outcome in self.outcomes}
+        return tuple(
+            _outcome(outcome, numbers)
+            for outcome in self.outcomes
+            if outcome.proposal_id == proposal_id and (proposal_id or outcome.agenda_item_id == item_id)
+        )
+
+
+def _frame(consultation: Consultation) -> r.Consultation:
+    return r.Consultation(
+        title=consultation.title,
+        slug=consultation.slug,
+        purpose=consultation.purpose,
+        symbol=consultation.symbol,
+        place=consultation.place,
+        held_on=consultation.held_on,
+        opens_at=consultation.opens_at,
+        closes_at=consultation.closes_at,
+        timezone=consultation.timezone,
+        language=consultation.language,
+        style=consultation.report_style.value,
+        unit=consultation.voting_unit.value,
+        names_public=consultation.names_public,
+    )
+
+
+def _officer(officer: Officer) -> r.Officer:
+    return r.Officer(
+        ref=_officer_ref(officer),
+        role=officer.role,
+        name=officer.name,
+        short=officer.short,
+        title=officer.title,
+        pronoun=officer.pronoun,
+    )
+
+
+def _delegation(delegation: Delegation) -> r.Delegation:
+    return r.Delegation(
+        ref=_delegation_ref(delegation),
+        name=delegation.name,
+        kind=delegation.kind.value,
+        group=_group_ref(delegation.group.key) if delegation.group else "",
+        speaks_for_group=delegation.speaks_for_group,
+    )
+
+
+def _determination(determination: Determination, ref: str, number: int) -> r.Determination:
+    evidence = determination.evidence.get("by_group", {})
+    return r.Determination(
+        ref=ref,
+        status=determination.status,
+        rationale=determination.rationale,
+        at=determination.determined_at,
+        round=number,
+        evidence=total(Tally(**tally) for tally in evidence.values()) if evidence else None,
+        open_objections=determination.evidence.get("open_objections", 0),
+    )
+
+
+def _objection(objection: Objection, seats: dict[int, Seat]) -> r.Objection:
+    delegation = seats[objection.seat_id].delegation
+    for_group = delegation.group if delegation and delegation.speaks_for_group else None
+    return r.Objection(
+        ref=f"{objection.position.ref}/J{objection.id}",
+        reason=objection.reason,
+        state=objection.state,
+        answer=objection.answer,
+        on_behalf_of=_group_ref(for_group.key) if for_group else "",
+    )
+
+
+def _outcome(outcome: Outcome, refs: dict[int, str]) -> r.Outcome:
+    return r.Outcome(
+        ref=outcome.ref,
+        kind=outcome.kind,
+        text=outcome.text,
+        form=outcome.form,
+        modality=outcome.modality,
+        body=outcome.body,
+        due_on=outcome.due_on,
+        status=outcome.status,
+        elaboration=outcome.elaboration,
+        opener=outcome.opener,
+        purpose=outcome.purpose,
+        counters=refs.get(outcome.counters_id or 0, ""),
+    )
+
+
+def _put_by(subject: Proposal | Position) -> str:
+    """Who is behind it: an officer, a delegation, or somebody who consents to be named."""
+    if subject.officer:
+        return _officer_ref(subject.officer)
+    if subject.delegation:
+        return _delegation_ref(subject.delegation)
+    return _seat_ref(subject.seat) if subject.seat and subject.seat.consents_to_name else ""
+
+
+def _item_ref(number: int) -> str:
+    return f"I{number}"
+
+
+def _group_ref(key: str) -> str:
+    return f"G:{key}"
+
+
+def _officer_ref(officer: Officer) -> str:
+    return f"F{officer.number}"
+
+
+def _delegation_ref(delegation: Delegation) -> str:
+    return f"B{delegation.number}"
+
+
+def _seat_ref(seat: Seat) -> str:
+    return f"S{seat.number}"
+
+
+def _vote_ref(vote: Vote, position: Position) -> str:
+    return f"{position.ref}/V{vote.id}"

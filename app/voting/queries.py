@@ -1,0 +1,123 @@
+"""Questions about votes: who stands where, counted whenever it is asked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased, joinedload
+
+from app.consultations.models import Delegation, Seat, StakeholderGroup
+from app.consultations.terms import VotingUnit
+from app.core.objections import UNANSWERED, ObjectionState
+from app.core.votes import Choice, Tally, count
+from app.db import db
+from app.deliberation.models import Position
+from app.voting.models import Cast, Objection, Vote
+
+NO_GROUP = ""
+
+
+def voter_of(seat: Seat) -> str:
+    """Whose voice a seat's vote is: the delegation's or the person's own, as the consultation counts."""
+    per_delegation = seat.consultation.voting_unit is VotingUnit.DELEGATION
+    if per_delegation and seat.delegation_id:
+        return f"delegation:{seat.delegation_id}"
+    return f"seat:{seat.id}"
+
+
+def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:
+    """For each position its tally by the key of the stakeholder group ("" for none): one query."""
+    delegation_group = aliased(StakeholderGroup)
+    own_group = aliased(StakeholderGroup)
+    key = sa.func.coalesce(delegation_group.key, own_group.key, NO_GROUP)
+    rows = db.session.execute(
+        sa.select(Vote.position_id, key, Vote.choice, sa.func.count())
+        .join(Seat, Vote.seat_id == Seat.id)
+        .outerjoin(Delegation, Seat.delegation_id == Delegation.id)
+        .outerjoin(delegation_group, Delegation.group_id == delegation_group.id)
+        .outerjoin(own_group, Seat.own_group_id == own_group.id)
+        .where(Vote.position_id.in_(list(position_ids)))
+        .group_by(Vote.position_id, key, Vote.choice)
+    )
+    counts: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for position_id, group, choice, number in rows:
+        counts[position_id][group][choice.value] = number
+    return {
+        position_id: {group: Tally(**numbers) for group, numbers in by_group.items()}
+        for position_id, by_group in counts.items()
+    }
+
+
+def recount(position: Position) -> Tally:
+    """The tally of a position from every vote ever cast on it: the last of each voter."""
+    last: dict[str, Choice | None] = {}
+    for cast in db.session.scalars(sa.select(Cast).where(Cast.position_id == position.id).order_by(Cast.id)):
+        last[cast.voter] = cast.choice
+    return count(choice for choice in last.values() if choice)
+
+
+def votes_on(position_id: int) -> Sequence[Vote]:
+    """The votes on a position with who cast them, in the order in which they were cast."""
+    return db.session.scalars(
+        sa.select(Vote)
+        .where(Vote.position_id == position_id)
+        .options(
+            joinedload(Vote.seat).joinedload(Seat.person), joinedload(Vote.seat).joinedload(Seat.delegation)
+        )
+        .order_by(Vote.id)
+    ).all()
+
+
+def own_votes(seat: Seat | None, position_ids: Iterable[int]) -> Mapping[int, Vote]:
+    """The voter's current votes, by position."""
+    if seat is None:
+        return {}
+    found = db.session.scalars(
+        sa.select(Vote).where(Vote.voter == voter_of(seat), Vote.position_id.in_(list(position_ids)))
+    )
+    return {vote.position_id: vote for vote in found}
+
+
+def last_casts(voter: str, position: Position, number: int) -> Sequence[Cast]:
+    """A voter's last acts of voting on a position, newest first."""
+    return db.session.scalars(
+        sa.select(Cast)
+        .where(Cast.position_id == position.id, Cast.voter == voter)
+        .order_by(Cast.id.desc())
+        .limit(number)
+    ).all()
+
+
+def open_objection(voter: str, position: Position) -> Objection | None:
+    """The objection that a voter has open on a position."""
+    return db.session.scalar(
+        sa.select(Objection).where(
+            Objection.position_id == position.id,
+            Objection.voter == voter,
+            Objection.state == ObjectionState.OPEN,
+        )
+    )
+
+
+def objections(position_ids: Iterable[int], *, unanswered: bool = False) -> Sequence[Objection]:
+    """The objections to some positions, oldest first."""
+    query = sa.select(Objection).where(Objection.position_id.in_(list(position_ids)))
+    if unanswered:
+        query = query.where(Objection.state.in_(UNANSWERED))
+    return db.session.scalars(query.options(joinedload(Objection.seat)).order_by(Objection.id)).all()
+
+
+def reservations(position_ids: Iterable[int]) -> Sequence[Vote]:
+    """The votes on some positions that carry a reservation."""
+    return db.session.scalars(
+        sa.select(Vote)
+        .where(Vote.position_id.in_(list(position_ids)), Vote.reservation != "")
+        .order_by(Vote.id)
+    ).all()
+
+
+def count_voters(position_ids: Iterable[int]) -> int:
+    """How many voters have a vote on at least one of some positions."""
+    return db.session.scalar(
+        sa.select(sa.func.count(sa.distinct(Vote.voter))).where(Vote.position_id.in_(list(position_ids)))
+    )

@@ -1,0 +1,53 @@
+"""Errors say what happened, what was kept and what to do; there are no dead ends."""
+
+from flask import Flask, render_template, request
+from flask_babel import lazy_gettext as _l
+from werkzeug.exceptions import HTTPException
+
+from app.core.words import Refusal
+from app.db import db
+from app.web.languages import say
+
+PAGES = {
+    400: (_l("This request could not be accepted."), _l("Go back, reload the page and send it again.")),
+    401: (_l("Please sign in."), _l("Sign in and come back to this page.")),
+    403: (_l("This is not open to you."), _l("Ask the secretariat of the consultation for the right role.")),
+    404: (
+        _l("There is no such page, or you may not see it."),
+        _l("Check the address, or sign in if you have a seat in the consultation."),
+    ),
+    405: (_l("This address does not take that kind of request."), _l("Go back and use the buttons.")),
+    409: (_l("Somebody was faster."), _l("Reload the page to see what has changed, then try again.")),
+    413: (_l("This is too large."), _l("Send a smaller file or a shorter text.")),
+    422: (_l("Something is missing."), _l("Go back and complete the form.")),
+    429: (_l("Too many attempts."), _l("Wait a few minutes, then try again.")),
+    500: (_l("Something went wrong on our side."), _l("Nothing was changed. Try again in a moment.")),
+    503: (_l("The service is busy."), _l("Nothing was changed. Try again in a moment.")),
+}
+
+
+def init_errors(app: Flask) -> None:
+    """Gives every error its page."""
+
+    @app.errorhandler(Refusal)
+    def show_refusal(refusal: Refusal) -> tuple[str, int]:
+        db.session.rollback()
+        return _page(403, say(refusal.sentence))
+
+    @app.errorhandler(HTTPException)
+    def show_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+        if error.code is None or error.code < 400:
+            return error
+        return _page(error.code)
+
+    @app.errorhandler(Exception)
+    def show_failure(error: Exception) -> tuple[str, int]:
+        if app.testing or app.debug:
+            raise error
+        app.logger.error("failed: %s %s", request.method, request.path, exc_info=error)
+        return _page(500)
+
+
+def _page(code: int, reason: str | None = None) -> tuple[str, int]:
+    what, todo = PAGES.get(code, PAGES[500])
+    return render_template("error.html", code=code, what=reason or what, todo=todo), code

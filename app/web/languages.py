@@ -1,0 +1,103 @@
+"""The reader's language and zone, and sentences of core said in them."""
+
+from datetime import datetime
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
+from flask import Flask, request, session
+from flask_babel import Babel, get_locale, gettext
+from flask_login import current_user
+
+from app.core.words import Sentence
+
+LANGUAGES = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "ar": "العربية",
+    "ru": "Русский",
+    "zh": "中文",
+}
+RIGHT_TO_LEFT = frozenset({"ar"})
+
+babel = Babel()
+
+
+def init_languages(app: Flask) -> None:
+    """Chooses the language of each request and gives templates what they need to speak it."""
+    babel.init_app(app, locale_selector=choose_language, timezone_selector=lambda: None)
+    app.jinja_env.filters.update(
+        say=say, in_zone=in_zone, utc=lambda at: in_zone(at, "UTC"), day=day, term=term
+    )
+    app.jinja_env.globals.update(own_zone=own_zone)
+    app.context_processor(_describe_language)
+
+
+def choose_language() -> str:
+    """What the reader chose by a link or before, else what the browser prefers, else English."""
+    asked = request.args.get("lang", "")
+    if asked in LANGUAGES:
+        session["language"] = asked
+    chosen = session.get("language") or getattr(current_user, "language", "")
+    return chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES, default="en")
+
+
+def own_zone() -> str:
+    """The reader's time zone: an IANA name."""
+    return getattr(current_user, "timezone", "") or "UTC"
+
+
+def say(sentence: Sentence | str) -> str:
+    """A sentence of core in the reader's language; words among its values are translated too."""
+    if isinstance(sentence, str):
+        return gettext(sentence) if sentence else ""
+    values = {key: _say_value(value) for key, value in sentence.values.items()}
+    return gettext(sentence.text, **values) if values else gettext(sentence.text)
+
+
+def term(word: object) -> str:
+    """A label of core in the reader's language."""
+    return gettext(str(word)) if word else ""
+
+
+def in_zone(at: datetime, zone: str) -> str:
+    """A date and time in a zone, named: "14 November 2026, 18:00 (Europe/Paris)"."""
+    try:
+        info = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        info, zone = ZoneInfo("UTC"), "UTC"
+    text = format_datetime(at.astimezone(info), "d MMMM y, HH:mm", locale=_locale())
+    return f"{text} ({zone.replace('_', ' ')})"
+
+
+def day(at: datetime) -> str:
+    """A day in words, in UTC for an instant."""
+    return format_date(at, "d MMMM y", locale=_locale())
+
+
+def _say_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(gettext(str(part)) for part in value)
+    return gettext(value) if isinstance(value, str) and value else value
+
+
+def _locale() -> Locale:
+    try:
+        return Locale.parse(str(get_locale() or "en"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def _describe_language() -> dict[str, object]:
+    lang = choose_language()
+    others = request.args.to_dict() | {"lang": ""}
+    return {
+        "lang": lang,
+        "text_direction": "rtl" if lang in RIGHT_TO_LEFT else "ltr",
+        "languages": [
+            (code, name, f"{request.path}?{urlencode(others | {'lang': code})}")
+            for code, name in LANGUAGES.items()
+        ],
+    }

@@ -1,0 +1,42 @@
+"""What every template may use."""
+
+from flask import Flask, url_for
+
+from app.core import determinations, objections, outcomes, phases, roles, texts, votes
+from app.core.acts import Act
+from app.web.clock import now
+from app.web.markup import show_html
+
+DOORS = {
+    "home": "consultations.home",
+    "sign_in": "accounts.sign_in",
+    "sign_out": "accounts.sign_out",
+}
+
+
+def init_templates(app: Flask) -> None:
+    """Adds the words of the procedure and the filters to the template environment."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["html"] = show_html
+    app.jinja_env.globals.update(
+        Act=Act,
+        now=now,
+        choices=votes.Choice,
+        choice_labels=votes.LABELS,
+        choice_meanings=votes.MEANINGS,
+        form_labels=texts.FORM_LABELS,
+        objection_labels=objections.LABELS,
+        outcome_labels=outcomes.LABELS,
+        phase_labels=phases.LABELS,
+        proposal_kind_labels=texts.PROPOSAL_KIND_LABELS,
+        kind_labels=texts.KIND_LABELS,
+        role_labels=roles.LABELS,
+        status_meanings=determinations.MEANINGS,
+    )
+    app.context_processor(lambda: {"doors": _doors()})
+
+
+def _doors() -> dict[str, str]:
+    """The addresses in the frame of every page."""
+    return {name: url_for(endpoint) for name, endpoint in DOORS.items()}
