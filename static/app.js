@@ -1,0 +1,87 @@
+// Small courtesies. Every page works without them.
+(() => {
+  const root = document.documentElement;
+  const each = (selector, act, within = document) => within.querySelectorAll(selector).forEach(act);
+  const kept = {
+    get theme() { try { return localStorage.getItem("theme") || ""; } catch { return ""; } },
+    set theme(value) { try { localStorage.setItem("theme", value); } catch { /* not kept, still shown */ } },
+  };
+
+  // The theme, before the first paint.
+  const wear = (theme) => (theme ? (root.dataset.theme = theme) : delete root.dataset.theme);
+  wear(kept.theme);
+
+  // What is counted, told or timed, in the page and in every part that arrives later.
+  function tend(part) {
+    each("[data-theme-choice]", (choice) => {
+      choice.hidden = false;
+      choice.querySelector("select").value = kept.theme;
+    }, part);
+    each("time[data-local]", localize, part);
+    each("[data-count]", count, part);
+    each("[data-undo]:not([data-ticking])", tick, part);
+    each("[data-focus]", (summary) => summary.focus(), part);
+  }
+
+  // A moment, in the reader's own zone; the server's words in UTC stay as its title.
+  function localize(time) {
+    const moment = new Date(time.dateTime);
+    if (isNaN(moment)) return;
+    const said = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang || undefined, {
+      dateStyle: time.dataset.local || "medium", timeStyle: "short",
+    }).format(moment);
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    time.removeAttribute("data-local");
+    if (time.dataset.beside === undefined) { time.title = time.textContent; time.textContent = said; }
+    else if (zone !== "UTC") time.insertAdjacentText("afterend", ` (${said}, ${zone})`);
+  }
+
+  function count(text) {
+    const told = document.getElementById(`${text.id}-left`);
+    if (told) told.textContent = told.dataset.left.replace("#", text.maxLength - text.value.length);
+  }
+
+  function tick(form) {
+    const seconds = form.querySelector("[data-seconds]");
+    let left = Number(form.dataset.undo);
+    form.dataset.ticking = "";
+    const clock = setInterval(() => {
+      left -= 1;
+      if (seconds) seconds.textContent = left;
+      if (left > 0 && form.isConnected) return;
+      clearInterval(clock);
+      form.hidden = true;
+    }, 1000);
+  }
+
+  // Text that was typed and not yet sent.
+  const unsaved = new Set();
+  const waiting = () => [...unsaved].some((form) => form.isConnected);
+
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("[data-count]")) count(target);
+    const form = target.closest("form[data-unsaved]");
+    if (form && target.matches("textarea, input[type=text]")) unsaved.add(form);
+  });
+  document.addEventListener("submit", ({ target }) => unsaved.delete(target), true);
+  window.addEventListener("beforeunload", (leaving) => { if (waiting()) leaving.preventDefault(); });
+
+  document.addEventListener("change", ({ target }) => {
+    if (!target.closest("[data-theme-choice]")) return;
+    kept.theme = target.value;
+    wear(target.value);
+  });
+
+  // A permanent link leads there, and is copied on the way; it says so beside itself and aloud.
+  document.addEventListener("click", async ({ target }) => {
+    const link = target.closest("a[data-copy]");
+    const said = document.getElementById("said");
+    if (!link || !navigator.clipboard) return;
+    try { await navigator.clipboard.writeText(link.href); } catch { return; }
+    said.textContent = link.dataset.said = said.dataset.copied;
+    setTimeout(() => { said.textContent = ""; delete link.dataset.said; }, 3000);
+  });
+
+  document.addEventListener("DOMContentLoaded", () => tend(document));
+  document.addEventListener("htmx:after:swap", () => tend(document));
+})();

@@ -1,0 +1,68 @@
+"""The look keeps its promises: readable ink, both directions, no inline style, and light over the wire."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CSS = (ROOT / "static" / "app.css").read_text(encoding="utf-8")
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
+
+TOKENS = {
+    name: {"light": light, "dark": dark}
+    for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
+}
+READ = [  # ink, ground: text is read at 4.5 to 1
+    *((ink, ground) for ink in ("ink", "muted", "act") for ground in ("paper", "sheet", "act-soft", "marked")),
+    *(("ink", ground) for ground in ("alert-soft",)),
+    *(("alert", ground) for ground in ("paper", "sheet", "alert-soft")),
+    ("paper", "act"),
+    ("paper", "alert"),
+]
+SEEN = [("edge", "paper"), ("edge", "sheet"), ("support", "paper"), ("object", "paper")]  # shapes: 3 to 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground", "least"), [(*pair, 4.5) for pair in READ] + [(*pair, 3) for pair in SEEN]
+)
+def test_ink_stands_out_from_its_ground(ink, ground, least, scheme):
+    assert _contrast(TOKENS[ink][scheme], TOKENS[ground][scheme]) >= least
+
+
+def test_the_stylesheet_knows_no_left_and_right():
+    physical = r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?<![\w-])(?:left|right|width|height):"
+    assert re.findall(physical, re.sub(r"@media[^{]*", "", CSS)) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_carries_a_style_or_a_script_of_its_own(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\sstyle=|\son\w+=|<style|<script(?! src=)|javascript:", text) == []
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.name)
+def test_every_component_is_introduced_at_the_top_of_its_file(path):
+    text = path.read_text(encoding="utf-8")
+    introduction = text[: text.index("-#}")]
+    macros = re.findall(r"{%- macro ([a-z]\w*)", text)
+    assert [name for name in macros if not re.search(rf"\b{name}\(", introduction)] == []
+
+
+@pytest.mark.parametrize(("name", "limit"), [("app.css", 12_000), ("app.js", 4_000)])
+def test_it_is_light_over_the_wire(name, limit):
+    assert len(gzip.compress((ROOT / "static" / name).read_bytes())) <= limit
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
