@@ -16,7 +16,11 @@ TOKENS = {
     for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
 }
 READ = [  # ink, ground: text is read at 4.5 to 1
-    *((ink, ground) for ink in ("ink", "muted", "act") for ground in ("paper", "sheet", "act-soft", "marked")),
+    *(
+        (ink, ground)
+        for ink in ("ink", "muted", "act")
+        for ground in ("paper", "sheet", "act-soft", "marked")
+    ),
     *(("ink", ground) for ground in ("alert-soft",)),
     *(("alert", ground) for ground in ("paper", "sheet", "alert-soft")),
     ("paper", "act"),
@@ -34,7 +38,9 @@ def test_ink_stands_out_from_its_ground(ink, ground, least, scheme):
 
 
 def test_the_stylesheet_knows_no_left_and_right():
-    physical = r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?<![\w-])(?:left|right|width|height):"
+    physical = (
+        r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?<![\w-])(?:left|right|width|height):"
+    )
     assert re.findall(physical, re.sub(r"@media[^{]*", "", CSS)) == []
 
 
@@ -64,5 +70,7 @@ def _contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue))
+    red, green, blue = (
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
