@@ -20,6 +20,7 @@ FLOORS = [
     {"reports"},
     {"exchange"},
     {"demo"},
+    {"routes"},  # pages show what many rooms know, and nobody imports them
     {"__init__", "cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -37,6 +38,11 @@ def room_of(path: Path) -> str:
     return first.removesuffix(".py")
 
 
+def floor_of(module: str) -> int:
+    """The floor of a module's dotted name: a routes module stands above the rooms."""
+    return FLOOR["routes"] if module.endswith("routes") else FLOOR[module.split(".")[1]]
+
+
 def imports_of(path: Path) -> list[tuple[str, int]]:
     found = []
     for node in ast.walk(ast.parse(path.read_text())):
@@ -51,15 +57,24 @@ def imports_of(path: Path) -> list[tuple[str, int]]:
 def test_a_module_imports_from_its_own_floor_or_from_one_below(path: Path) -> None:
     room = room_of(path)
     assert room in FLOOR, f"{room} has no floor yet: give it one in FLOORS"
+    here = floor_of("app." + ".".join(path.relative_to(APP).with_suffix("").parts))
     for name, line in imports_of(path):
         if not name.startswith("app"):
             continue
         if name == "app":
-            assert FLOOR[room] == FLOOR["cli"], f"{path}:{line} imports from the roof"
+            assert here == FLOOR["cli"], f"{path}:{line} imports from the roof"
             continue
-        target = name.split(".")[1]
-        own = target == room
-        assert own or FLOOR[target] < FLOOR[room], f"{path}:{line}: {room} may not know {target}"
+        own = name.split(".")[1] == room and not name.endswith("routes")
+        assert own or floor_of(name) < here, f"{path}:{line}: {path.stem} of {room} may not know {name}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if p.stem.endswith("routes")], ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_a_route_calls_only_actions_of_its_own_room_or_below(path: Path) -> None:
+    for name, line in imports_of(path):
+        if name.endswith(".actions"):
+            assert FLOOR[name.split(".")[1]] <= FLOOR[room_of(path)], f"{path}:{line} calls {name}"
 
 
 @pytest.mark.parametrize(
