@@ -49,6 +49,6 @@ def demo(if_empty: bool) -> None:
 
 if __name__ == "__main__":
     try:
-        main()
+        main(prog_name="plenary")
     except ConfigError as error:
         sys.exit(str(error))
