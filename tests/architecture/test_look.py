@@ -16,12 +16,9 @@ TOKENS = {
     for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
 }
 READ = [  # ink, ground: text is read at 4.5 to 1
-    *(
-        (ink, ground)
-        for ink in ("ink", "muted", "act")
-        for ground in ("paper", "sheet", "act-soft", "marked")
-    ),
-    *(("ink", ground) for ground in ("alert-soft",)),
+    *((ink, ground) for ink in ("ink", "muted", "act") for ground in ("paper", "sheet", "act-soft")),
+    *((ink, "marked") for ink in ("ink", "muted", "act")),
+    ("ink", "alert-soft"),
     *(("alert", ground) for ground in ("paper", "sheet", "alert-soft")),
     ("paper", "act"),
     ("paper", "alert"),
@@ -38,10 +35,9 @@ def test_ink_stands_out_from_its_ground(ink, ground, least, scheme):
 
 
 def test_the_stylesheet_knows_no_left_and_right():
-    physical = (
-        r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?<![\w-])(?:left|right|width|height):"
-    )
-    assert re.findall(physical, re.sub(r"@media[^{]*", "", CSS)) == []
+    rules = re.sub(r"@media[^{]*", "", CSS)
+    sided = r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)"
+    assert re.findall(sided + r"|(?<![\w-])(?:left|right|width|height):", rules) == []
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
@@ -69,8 +65,6 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)
-    )
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
