@@ -18,9 +18,10 @@ from app.web.errors import init_errors
 from app.web.headers import init_headers
 from app.web.languages import init_languages
 from app.web.origin import init_origin
+from app.web.patterns import patterns
 from app.web.templates import init_templates
 
-ROOMS = (accounts, consultations, deliberation, voting, chairing, reports)
+ROOMS = (accounts, consultations, deliberation, voting, chairing, reports, patterns)
 
 
 def create_app(config: Config | None = None) -> Flask:
