@@ -1,6 +1,6 @@
 """The pages of the frame: the list, the overview, the agenda, the phases."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -10,6 +10,7 @@ from app.consultations.gate import enter, permit
 from app.consultations.queries import agenda, documents, groups, officers, visible_to
 from app.core.acts import Act
 from app.core.phases import Phase, find_move, moves_from
+from app.core.words import N_, Refusal
 from app.db import write
 from app.web.access import opener, public
 from app.web.answers import refuse
@@ -64,14 +65,23 @@ def show(slug: str) -> str:
 def confirm_move(slug: str, target: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.ADVANCE, consultation)
-    move = find_move(standing.phase, Phase(target))
+    move = find_move(standing.phase, _phase(target))
     return render_template("consultations/move.html", consultation=consultation, standing=standing, move=move)
 
 
-@consultations.post("/consultations/<slug>/phase")
-def move(slug: str) -> Response:
+@consultations.post("/consultations/<slug>/phase/<target>")
+def move(slug: str, target: str) -> Response:
     with write():
         consultation = enter(slug)
         standing = permit(Act.ADVANCE, consultation)
-        advance(consultation, Phase(request.form["target"]), standing.seat, now())
+        advance(consultation, _phase(target), standing.seat, now())
     return redirect(url_for("consultations.show", slug=slug), code=303)
+
+
+def _phase(word: str) -> Phase:
+    """The phase that an address names; a report is published in its own room, with the report in view."""
+    if word not in set(Phase):
+        abort(404)
+    if word == Phase.REPORTED:
+        raise Refusal(N_("A report is published from its draft, where you see what you publish."))
+    return Phase(word)

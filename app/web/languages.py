@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_timedelta
 from flask import Flask, request, session
 from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
 
 from app.core.words import Sentence
+from app.web.clock import now
 
 LANGUAGES = {
     "en": "English",
@@ -29,7 +30,7 @@ def init_languages(app: Flask) -> None:
     """Chooses the language of each request and gives templates what they need to speak it."""
     babel.init_app(app, locale_selector=choose_language, timezone_selector=lambda: None)
     app.jinja_env.filters.update(
-        say=say, in_zone=in_zone, utc=lambda at: in_zone(at, "UTC"), day=day, term=term
+        say=say, in_zone=in_zone, utc=lambda at: in_zone(at, "UTC"), from_now=from_now, day=day, term=term
     )
     app.jinja_env.globals.update(own_zone=own_zone)
     app.context_processor(_describe_language)
@@ -70,6 +71,11 @@ def in_zone(at: datetime, zone: str) -> str:
         info, zone = ZoneInfo("UTC"), "UTC"
     text = format_datetime(at.astimezone(info), "d MMMM y, HH:mm", locale=_locale())
     return f"{text} ({zone.replace('_', ' ')})"
+
+
+def from_now(at: datetime) -> str:
+    """How far away an instant is: "in 3 days", "2 hours ago"."""
+    return format_timedelta(at - now(), add_direction=True, locale=_locale())
 
 
 def day(at: datetime) -> str:
