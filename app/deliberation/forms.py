@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.core.texts import (
@@ -17,8 +17,8 @@ from app.core.texts import (
     ProposalKind,
 )
 
-FORMS = [(form.value, _l(label)) for form, label in FORM_LABELS.items()]
-KINDS = [(kind.value, _l(label)) for kind, label in PROPOSAL_KIND_LABELS.items()]
+FORMS = [SelectChoice(form.value, _l(label)) for form, label in FORM_LABELS.items()]
+KINDS = [SelectChoice(kind.value, _l(label)) for kind, label in PROPOSAL_KIND_LABELS.items()]
 
 
 class ProposalForm(FlaskForm):

@@ -48,7 +48,7 @@ def table(slug: str, number: int) -> Response | tuple[str, int]:
                 form=form,
             )
         kind = ProposalKind(form.kind.data)
-        proposal = table_proposal(item, standing.seat, kind, form.title.data, form.body.data, now())
+        proposal = table_proposal(item, standing.seat, kind, form.title.data, form.body.data or "", now())
         if form.text.data:
             table_position(proposal, standing.seat, form.text.data, Form(form.form.data), now())
     return redirect(_address(consultation, proposal), code=303)
@@ -86,7 +86,7 @@ def add_position(slug: str, number: int) -> Response | tuple[str, int]:
             form.text.data,
             Form(form.form.data),
             now(),
-            elaboration=form.elaboration.data,
+            elaboration=form.elaboration.data or "",
         )
     return redirect(f"{_address(consultation, found)}#{position.ref}", code=303)
 
