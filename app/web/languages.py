@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_timedelta
-from flask import Flask, request, session
+from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
 
@@ -38,6 +38,8 @@ def init_languages(app: Flask) -> None:
 
 def choose_language() -> str:
     """What the reader chose by a link or before, else what the browser prefers, else English."""
+    if not has_request_context():
+        return "en"
     asked = request.args.get("lang", "")
     if asked in LANGUAGES:
         session["language"] = asked
