@@ -1,5 +1,6 @@
 """The cast: people in their seats, and a browserless visitor who keeps a session and its token."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,11 +80,11 @@ def visitor(app: Flask, key: str | None = None) -> Visitor:
     """A browser, signed in as the person with a key, or as nobody."""
     client = app.test_client()
     if key:
-        token = f"session of {key}"
+        token = secrets.token_urlsafe(16)
         with app.app_context(), write():
             someone = db.session.query(Person).filter_by(key=key).one()
             begun = someone.created_at
-            db.session.merge(
+            db.session.add(
                 Session(
                     token_digest=digest(token),
                     person_id=someone.id,

@@ -1,0 +1,66 @@
+"""One consultation that has one of everything, and people in every role, for the sweeps."""
+
+import pytest
+from flask import Flask
+
+from app.chairing.actions import conclude, determine
+from app.consultations.actions import take_seat
+from app.consultations.models import Consultation, Document
+from app.consultations.queries import agenda
+from app.core.determinations import Status
+from app.core.outcomes import OutcomeKind
+from app.core.phases import Phase
+from app.core.roles import SEATED, Role
+from app.core.texts import Form, ProposalKind
+from app.core.votes import Choice
+from app.db import db, write
+from app.deliberation.actions import comment_on, table_position, table_proposal
+from app.voting.actions import cast_vote
+from tests import cast
+
+ROLES = [role.value for role in Role]
+
+
+@pytest.fixture
+def slug(app: Flask, now) -> str:
+    """The address of the consultation; persons have the names of their roles as keys."""
+    with app.app_context(), write():
+        held = cast.consultation(now)
+        for role in SEATED:
+            seat = cast.seat(held, role.value, now, role, **_delegation(held, role))
+            if role is Role.PARTICIPANT:
+                participant = seat
+            if role is Role.CHAIR:
+                chair = seat
+        cast.person(Role.VISITOR.value, now)
+        take_seat(held, cast.person("second chair", now), Role.CHAIR, now)
+        item = agenda(held)[0]
+        proposal = table_proposal(item, participant, ProposalKind.OPTIONS, "The name", "Background", now)
+        position = table_position(proposal, participant, "the name should be Forum", Form.CLAUSE, now)
+        table_position(proposal, participant, "the name should be Conference", Form.CLAUSE, now)
+        root = comment_on(proposal, participant, "Why?", now)
+        comment_on(proposal, participant, "Because.", now, parent=root)
+        cast_vote(participant, position, Choice.OBJECT, now, reason="Too vague.")
+        determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
+        conclude(chair, held, OutcomeKind.NEXT_STEP, "another meeting", now)
+        db.session.add(
+            Document(
+                consultation_id=held.id,
+                number=1,
+                title="A paper",
+                url="https://example.org/paper",
+                added_at=now,
+            )
+        )
+        return held.slug
+
+
+def _delegation(held: Consultation, role: Role) -> dict[str, object]:
+    spoken_for = role is Role.PARTICIPANT
+    return {"delegation": cast.delegation(held, "Northland Society")} if spoken_for else {}
+
+
+def set_phase(app: Flask, slug: str, phase: Phase) -> None:
+    """Puts the consultation into a phase, whatever led there."""
+    with app.app_context(), write():
+        db.session.query(Consultation).filter_by(slug=slug).one().phase = phase

@@ -1,0 +1,122 @@
+"""What holds at every address: forged requests are refused, reading changes nothing, the gate decides."""
+
+import ast
+import hashlib
+import inspect
+import textwrap
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+
+from app.consultations.queries import find_consultation
+from app.core.acts import RULES, Act, may
+from app.core.phases import Phase
+from app.core.roles import Role
+from app.db import db
+from app.web.origin import SAFE_METHODS
+from tests import cast
+from tests.sweeps.addresses import address, rules
+from tests.sweeps.conftest import ROLES, set_phase
+
+FORGERIES = {
+    "from another site": {"Sec-Fetch-Site": "cross-site"},
+    "from a sibling host": {"Sec-Fetch-Site": "same-site"},
+    "from another origin": {"Origin": "https://evil.example"},
+    "from nowhere": {"Origin": "null"},
+}
+WITHOUT_TRACE = {"session"}  # signing in is not part of the record
+
+
+@pytest.mark.parametrize("forgery", FORGERIES)
+def test_no_forged_request_gets_in(app: Flask, slug: str, forgery: str) -> None:
+    secretary = cast.visitor(app, Role.SECRETARIAT)
+    before = state(app)
+    for rule in rules(app):
+        if rule.methods - SAFE_METHODS:
+            response = secretary.post(address(app, rule, slug), headers=FORGERIES[forgery])
+            assert response.status_code == 400, f"{rule.rule} lets a request in {forgery}"
+    assert state(app) == before
+
+
+def test_no_request_gets_in_without_its_token(app: Flask, slug: str) -> None:
+    secretary = cast.visitor(app, Role.SECRETARIAT)
+    before = state(app)
+    for rule in rules(app):
+        if rule.methods - SAFE_METHODS:
+            response = secretary.client.post(address(app, rule, slug))
+            assert response.status_code == 400, rule.rule
+    assert state(app) == before
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_reading_changes_nothing(app: Flask, slug: str, role: str) -> None:
+    reader = cast.visitor(app, role)
+    before = state(app)
+    for rule in rules(app):
+        if "GET" in rule.methods:
+            for _ in range(2):
+                response = reader.get(address(app, rule, slug))
+                assert response.status_code < 500, f"{rule.rule} fails for the {role}"
+    assert state(app) == before
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("role", ROLES)
+def test_the_table_of_acts_decides_at_every_address(app: Flask, slug: str, role: str, phase: Phase) -> None:
+    for rule in rules(app):
+        act = act_of(app, rule.endpoint)
+        if act is None:
+            continue
+        set_phase(app, slug, phase)
+        asker = cast.visitor(app, role)
+        ask = asker.get if "GET" in rule.methods else asker.post
+        response = ask(address(app, rule, slug))
+        status = response.status_code
+        sees = may(Act.READ, Role(role), phase)
+        expected = 404 if not sees else 403 if not may(act, Role(role), phase) else None
+        if expected:
+            assert status == expected, f"{rule.rule} answers {status} to the {role} while {phase}"
+        else:
+            refused = status == 403 and RULES[act].words in response.text
+            assert not refused, f"{rule.rule} refuses the {role} while {phase}"
+        restore(app, slug)
+
+
+def test_every_answer_carries_the_headers(app: Flask, slug: str) -> None:
+    reader = cast.visitor(app, Role.SECRETARIAT)
+    for rule in rules(app):
+        if "GET" in rule.methods:
+            headers = reader.get(address(app, rule, slug)).headers
+            policy = headers["Content-Security-Policy"]
+            assert "unsafe" not in policy, rule.rule
+            assert "frame-ancestors 'none'" in policy or "sandbox" in policy, rule.rule
+            assert headers["X-Content-Type-Options"] == "nosniff", rule.rule
+            assert "no-store" in headers["Cache-Control"], rule.rule
+
+
+def act_of(app: Flask, endpoint: str) -> Act | None:
+    """The act that a route permits, read from its source; None for those outside any consultation."""
+    source = textwrap.dedent(inspect.getsource(inspect.unwrap(app.view_functions[endpoint])))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "permit":
+            return Act[node.args[0].attr]
+    return None
+
+
+def state(app: Flask) -> dict[str, str]:
+    """A digest of every table's rows."""
+    with app.app_context():
+        return {
+            table.name: hashlib.sha256(
+                repr(db.session.execute(sa.select(table).order_by(*table.primary_key)).all()).encode()
+            ).hexdigest()
+            for table in db.metadata.sorted_tables
+            if table.name not in WITHOUT_TRACE
+        }
+
+
+def restore(app: Flask, slug: str) -> None:
+    """A route may have moved the consultation or its address; the next one finds it again."""
+    with app.app_context():
+        assert find_consultation(slug), "an empty form must not change the address"
