@@ -20,7 +20,17 @@
     each("time[data-local]", localize, part);
     each("[data-count]", count, part);
     each("[data-undo]:not([data-ticking])", tick, part);
-    each("[data-focus]", (summary) => summary.focus(), part);
+    each("[data-focus]", once("focus", (summary) => summary.focus()), part);
+    each("[data-say]", once("say", (news) => say(news.textContent)), part);
+  }
+
+  // Done once: the attribute goes with the deed, and comes back with the next answer of the server.
+  function once(mark, act) {
+    return (element) => { delete element.dataset[mark]; act(element); };
+  }
+
+  function say(words) {
+    document.getElementById("said").textContent = words;
   }
 
   // A moment, in the reader's own zone; the server's words in UTC stay as its title.
@@ -41,17 +51,20 @@
     if (told) told.textContent = told.dataset.left.replace("#", text.maxLength - text.value.length);
   }
 
+  const clocks = new WeakMap();
+
   function tick(form) {
     const seconds = form.querySelector("[data-seconds]");
     let left = Number(form.dataset.undo);
     form.dataset.ticking = "";
-    const clock = setInterval(() => {
+    clearInterval(clocks.get(form));
+    clocks.set(form, setInterval(() => {
       left -= 1;
       if (seconds) seconds.textContent = left;
       if (left > 0 && form.isConnected) return;
-      clearInterval(clock);
+      clearInterval(clocks.get(form));
       form.hidden = true;
-    }, 1000);
+    }, 1000));
   }
 
   // Text that was typed and not yet sent.
@@ -75,11 +88,10 @@
   // A permanent link leads there, and is copied on the way; it says so beside itself and aloud.
   document.addEventListener("click", async ({ target }) => {
     const link = target.closest("a[data-copy]");
-    const said = document.getElementById("said");
     if (!link || !navigator.clipboard) return;
     try { await navigator.clipboard.writeText(link.href); } catch { return; }
-    said.textContent = link.dataset.said = said.dataset.copied;
-    setTimeout(() => { said.textContent = ""; delete link.dataset.said; }, 3000);
+    say(link.dataset.said = document.getElementById("said").dataset.copied);
+    setTimeout(() => delete link.dataset.said, 3000);
   });
 
   document.addEventListener("DOMContentLoaded", () => tend(document));
