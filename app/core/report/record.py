@@ -22,6 +22,7 @@ class Join(StrEnum):
     NEW = "new"  # a paragraph of its own
     RUN_ON = "run on"  # in the same paragraph
     CONTINUE = "continue"  # an unnumbered paragraph under the same number
+    LIST = "list"  # with it, as items of one list under one lead-in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

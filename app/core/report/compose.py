@@ -1,0 +1,130 @@
+"""Record → Report: claims are sorted, put in order, told, laid out; the same record gives the same report."""
+
+from zoneinfo import ZoneInfo
+
+from app.core.report import formalities, listings, statements
+from app.core.report.characters import legible
+from app.core.report.claims import (
+    Formalities,
+    Listing,
+    NextStep,
+    Opening,
+    Section,
+    Silence,
+    Statement,
+    Verdict,
+)
+from app.core.report.context import Context
+from app.core.report.document import Report
+from app.core.report.method import notes
+from app.core.report.order import Places, Step, arranged
+from app.core.report.passages import Passage
+from app.core.report.phrases import language_of
+from app.core.report.phrases.frames import Language, fill, sentence_case
+from app.core.report.record import Consultation, Record
+from app.core.report.seal import canonical, digest
+from app.core.report.sections import sections
+from app.core.report.styles import STYLES
+from app.core.report.styles.layout import Layout
+from app.core.report.styles.style import Style
+
+
+def compose(record: Record, style: str = "", language: str = "") -> Report:
+    """The report of a record, in the consultation's own style and language unless others are asked for."""
+    consultation = record.consultation
+    manner = STYLES[style or consultation.style]
+    tongue = language_of(language or consultation.language)
+    context = Context(record, tongue, manner)
+    layout = Layout(manner)
+    places = {placing.ref: (index, placing.join) for index, placing in enumerate(record.arrangement)}
+    for section in _divided(sections(record), manner):
+        if section.item and manner.sections:
+            layout.heading(section.item)
+        closing = section.item is None and section.claims[0].ref in {
+            outcome.ref for outcome in record.outcomes
+        }
+        for passage in _told(section, context, places):
+            layout.place(passage, plain=closing and not manner.sections)
+    body = layout.done()
+    seal = digest(canonical(record))
+    date = _date(consultation, tongue)
+    return Report(
+        lang=tongue.code,
+        style=manner.name,
+        title=_title(consultation, manner, date),
+        kind=tongue.kinds[manner.name].upper() if manner.capitals else tongue.kinds[manner.name],
+        date="" if manner.dated_title else date,
+        place=legible(consultation.place),
+        symbol=legible(consultation.symbol),
+        body=body,
+        notes=notes(record, context, body),
+        digest=seal,
+        digest_line=_line(tongue, "digest", digest=seal),
+    )
+
+
+def _divided(found: tuple[Section, ...], style: Style) -> tuple[Section, ...]:
+    """The sections as they are, or all in one but for what concludes the whole."""
+    if style.sections or not found:
+        return found
+    closing = found[-1:] if found[-1].item is None and len(found) > 1 else ()
+    inner = found[: len(found) - len(closing)]
+    claims = tuple(claim for section in inner for claim in section.claims if not isinstance(claim, Silence))
+    return (*((Section(None, claims),) if claims else ()), *closing)
+
+
+def _told(section: Section, context: Context, places: Places) -> list[Passage]:
+    context.begin()
+    steps = arranged(section, context.style, context.directory, places)
+    last = max((index for index, step in enumerate(steps) if _is_loose(step)), default=-1)
+    return [
+        passage for index, step in enumerate(steps) for passage in _tell(context, step, last=index == last)
+    ]
+
+
+def _is_loose(step: Step) -> bool:
+    """A statement that stands by itself: the last of them in a section may open with "Finally,"."""
+    return isinstance(step.claim, Statement) and not step.within
+
+
+def _tell(context: Context, step: Step, *, last: bool) -> list[Passage]:
+    match step.claim:
+        case Statement() as statement:
+            return statements.tell_statement(context, step, statement, last)
+        case Listing() as listing:
+            return listings.tell_listing(context, step.join, listing)
+        case Verdict() as verdict:
+            return formalities.tell_verdict(context, step.join, verdict)
+        case NextStep() as next_step:
+            return formalities.tell_next_step(context, step.join, next_step)
+        case Opening() as opening:
+            return formalities.tell_opening(context, step.join, opening)
+        case Formalities() as formal:
+            return formalities.tell_formalities(context, step.join, formal)
+        case Silence() as silence:
+            return formalities.tell_silence(context, step.join, silence)
+
+
+def _title(consultation: Consultation, style: Style, date: str) -> str:
+    title = f"{consultation.title}: {date}" if style.dated_title and date else consultation.title
+    return legible(title.upper() if style.capitals else title)
+
+
+def _date(consultation: Consultation, language: Language) -> str:
+    """The day of a meeting, or from when to when a consultation was open, in its own zone."""
+    if consultation.held_on:
+        return language.date(consultation.held_on, None)
+    zone = ZoneInfo(consultation.timezone)
+    days = [at.astimezone(zone).date() for at in (consultation.opens_at, consultation.closes_at) if at]
+    if len(days) < 2:
+        return "".join(language.date(day, None) for day in days)
+    opens, closes = days
+    first = language.date(opens, closes.year)
+    return "".join(
+        run.text
+        for run in fill(language.sentences["online"], opens=first, closes=language.date(closes, None))
+    )
+
+
+def _line(language: Language, key: str, **slots: str) -> str:
+    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots)))

@@ -1,0 +1,78 @@
+"""The notes at the end: minority statements in their proponents' words, and how the report was made."""
+
+from collections.abc import Iterator
+
+from app.core.report.context import Context
+from app.core.report.document import Block, BlockKind, Sentence
+from app.core.report.phrases.frames import fill, sentence_case
+from app.core.report.record import MinorityStatement, Record
+
+
+def notes(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What stands after the report proper, each under a heading of its own."""
+    minority = _minority_statements(record, context, body)
+    return (*((minority,) if minority else ()), _method(record, context))
+
+
+def _minority_statements(record: Record, context: Context, body: tuple[Block, ...]) -> Block | None:
+    paragraphs = []
+    labels = _labels(body)
+    for ref, statement in _statements(record):
+        of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
+        label = labels.get(ref, "")
+        key = "minority.of.paragraph" if label else "minority.of"
+        words = (*context.say(key, of=of, label=label), *context.say("colon"), context.quote(statement.text))
+        paragraphs.append(
+            Block(
+                kind=BlockKind.PARAGRAPH,
+                id=statement.ref.lower().replace(".", "-"),
+                sentences=(context.sentence(words, statement.ref, ref),),
+            )
+        )
+    return _note(context, "minority", tuple(paragraphs)) if paragraphs else None
+
+
+def _statements(record: Record) -> Iterator[tuple[str, MinorityStatement]]:
+    for item in record.agenda:
+        for proposal in item.proposals:
+            for statement in proposal.minority_statements:
+                yield proposal.ref, statement
+            for position in proposal.positions:
+                for statement in position.minority_statements:
+                    yield position.ref, statement
+
+
+def _labels(body: tuple[Block, ...]) -> dict[str, str]:
+    """The number of the paragraph in which each ref is first told."""
+    labels: dict[str, str] = {}
+    for top in body:
+        number = top.label.rstrip(".") if top.kind is BlockKind.PARAGRAPH else ""
+        for block in top.walk():
+            for ref in block.sources:
+                labels.setdefault(ref, number)
+    return labels
+
+
+def _method(record: Record, context: Context) -> Block:
+    consultation, thresholds = record.consultation, record.thresholds
+    unit = consultation.unit
+    voters = context.say(f"method.{unit}.n", n=record.voters)
+    said = (
+        context.say("method.vote"),
+        *((context.say(f"method.{unit}", voters=voters),) if record.voters else ()),
+        context.say(
+            "method.status",
+            consensus=str(thresholds.consensus),
+            group=str(thresholds.group),
+            broad=str(thresholds.broad),
+        ),
+        context.say("method.scale" if context.scale else "method.neutral"),
+        context.say("method.names"),
+    )
+    sentences = tuple(Sentence(sentence_case(words)) for words in said)
+    return _note(context, "method", (Block(kind=BlockKind.PARAGRAPH, id="method-text", sentences=sentences),))
+
+
+def _note(context: Context, key: str, paragraphs: tuple[Block, ...]) -> Block:
+    title = Sentence(fill(context.language.sentences[key]))
+    return Block(kind=BlockKind.NOTE, id=f"note-{key}", sentences=(title,), blocks=paragraphs)

@@ -1,0 +1,169 @@
+"""The order of a section: the rapporteur's arrangement first, then HOUSE-STYLE 9.4; and what joins what."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.core.determinations import Status
+from app.core.report.claims import (
+    Claim,
+    Formalities,
+    Listing,
+    NextStep,
+    Opening,
+    Section,
+    Silence,
+    Statement,
+    Verdict,
+)
+from app.core.report.record import Join
+from app.core.report.styles.style import Style
+from app.core.report.verbs import CONTESTED, DECIDED
+from app.core.report.voices import Directory
+from app.core.texts import Kind
+
+RANKS = {
+    Status.AGREED: 2,
+    Status.CONSENSUS: 3,
+    Status.BROAD: 4,
+    Status.DIVIDED: 5,
+    Status.NONE: 6,
+    Status.REJECTED: 7,
+    Status.MINORITY: 8,
+    Status.FORWARD: 9,
+    Status.NOTED: 12,
+}
+KIND_RANKS = {Kind.RECALLED: 1, Kind.INVITATION: 1, Kind.CONCERN: 11, Kind.EMPHASIS: 12, Kind.INFORMATION: 12}
+OPENING, OFFICERS_REMARKS, LISTS, CONCLUSION = 0, 1, 10, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A claim in its place: how it follows, and whether those after it stand in one list with it."""
+
+    claim: Claim
+    join: Join
+    opens: bool = False
+    within: bool = False  # an item of a list, or said within one
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A claim that has a place of its own, and what follows it wherever it goes."""
+
+    claim: Claim
+    join: Join | None = None  # as arranged
+    rank: int = 0
+
+
+Places = Mapping[str, tuple[int, Join]]  # the rapporteur's: where a ref comes, and how it follows
+
+
+def arranged(section: Section, style: Style, directory: Directory, places: Places) -> list[Step]:
+    """The claims of a section in the order in which they are told, with how each follows the one before."""
+    units = [
+        _Unit(claim, places[claim.ref][1] if claim.ref in places else None, _rank(claim, directory))
+        for root in section.claims
+        for claim in _separate(root, places)
+    ]
+    placed = sorted((u for u in units if u.join), key=lambda u: places[u.claim.ref][0])
+    rest = sorted((u for u in units if not u.join), key=lambda u: u.rank)
+    joined = placed + _joined(rest, style, directory)
+    return list(_steps(joined, style))
+
+
+def _separate(claim: Claim, places: Places) -> Iterator[Claim]:
+    """The claim without those attached that are placed elsewhere, and those by themselves."""
+    attached = tuple(claim.attached)
+    yield replace(claim, attached=tuple(other for other in attached if other.ref not in places))
+    for other in attached:
+        if other.ref in places:
+            yield from _separate(other, places)
+
+
+def _rank(claim: Claim, directory: Directory) -> int:
+    match claim:
+        case Opening() | Formalities():
+            return OPENING
+        case Statement():
+            return _statement_rank(claim, directory)
+        case Listing():
+            best = min((RANKS[entry.status] for entry in claim.entries), default=LISTS)
+            if claim.lead and claim.lead.position.kind is Kind.RECALLED:
+                return OFFICERS_REMARKS
+            return LISTS if best >= RANKS[Status.FORWARD] else best
+        case Verdict():
+            return RANKS[claim.status]
+        case NextStep() | Silence():
+            return CONCLUSION
+
+
+def _statement_rank(statement: Statement, directory: Directory) -> int:
+    voice, kind = directory.voice(statement), statement.position.kind
+    if voice and voice.officer and kind is not Kind.VIEW:
+        return OFFICERS_REMARKS
+    if statement.status is Status.FORWARD:
+        return KIND_RANKS.get(kind, RANKS[Status.FORWARD])
+    return RANKS[statement.status]
+
+
+def _joined(units: list[_Unit], style: Style, directory: Directory) -> list[_Unit]:
+    """The units with the usual joins: like stands with like in a list, next steps in one paragraph."""
+    joined: list[_Unit] = []
+    for unit in units:
+        before = joined[-1].claim if joined else None
+        joined.append(replace(unit, join=_usual_join(unit.claim, before, style, directory)))
+    return joined
+
+
+def _usual_join(claim: Claim, before: Claim | None, style: Style, directory: Directory) -> Join:
+    match claim, before:
+        case NextStep(), NextStep():
+            return Join.RUN_ON
+        case Statement(), Statement():
+            voice, voice_before = directory.voice(claim), directory.voice(before)
+            if voice and voice.officer and voice_before and voice.officer is voice_before.officer:
+                return Join.RUN_ON if claim.position.kind is Kind.INVITATION else Join.NEW
+            key = _likeness(claim, style, directory)
+            if key is not None and key == _likeness(before, style, directory):
+                return Join.LIST
+    return Join.NEW
+
+
+def _likeness(statement: Statement, style: Style, directory: Directory) -> Status | Kind | bool | None:
+    """What a statement has in common with those that can share its lead-in; None where it stands alone."""
+    if statement.role or directory.voice(statement):
+        return None
+    if statement.status in CONTESTED:
+        return True if style.gathers else None
+    return None if statement.position.opener else likeness(statement)
+
+
+def likeness(statement: Statement) -> Status | Kind:
+    """By what a lead-in speaks of a statement: its status, or its kind while there is none."""
+    if statement.status in DECIDED or statement.status is Status.MINORITY:
+        return statement.status
+    kind = statement.position.kind
+    return Status.NOTED if statement.status is Status.NOTED and kind is Kind.VIEW else kind
+
+
+def _steps(units: list[_Unit], style: Style) -> Iterator[Step]:
+    opening, following = set(), None
+    for unit in reversed(units):
+        if unit.join is not Join.RUN_ON:
+            if unit.join is not Join.LIST and following is Join.LIST:
+                opening.add(unit.claim.ref)
+            following = unit.join
+    for unit in units:
+        opens, listed = unit.claim.ref in opening, unit.join is Join.LIST
+        yield Step(unit.claim, unit.join or Join.NEW, opens, opens or listed)
+        yield from _following(unit.claim, style, opens or listed)
+
+
+def _following(claim: Claim, style: Style, within: bool) -> Iterator[Step]:
+    """What is attached to a claim: beside it in the same paragraph, unless it is an answer that stands up."""
+    for other in claim.attached:
+        join = Join.RUN_ON
+        if isinstance(other, Statement) and not within:
+            join = {"answer": style.answer, "bridge": Join.NEW}.get(other.role, Join.RUN_ON)
+        yield Step(other, join, within=within)
+        yield from _following(other, style, within)

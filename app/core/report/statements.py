@@ -1,0 +1,226 @@
+"""One position in words: impersonally, by participants in some number, or by somebody who is named."""
+
+from app.core.determinations import Status
+from app.core.objections import UNANSWERED, ObjectionState
+from app.core.report.claims import Statement
+from app.core.report.context import Context
+from app.core.report.document import Sentence
+from app.core.report.order import Step, likeness
+from app.core.report.passages import Item, Passage
+from app.core.report.phrases.frames import Words, fill
+from app.core.report.quantifiers import Quantifier, quantify_pair
+from app.core.report.record import Join, Objection
+from app.core.report.verbs import (
+    CONTESTED,
+    DECIDED,
+    FAMILIES,
+    OPINIONS,
+    Verb,
+    allowed,
+    allowed_named,
+    choose,
+)
+from app.core.report.voices import Voice
+from app.core.texts import Form, Kind
+
+
+def tell_statement(context: Context, step: Step, statement: Statement, last: bool) -> list[Passage]:
+    """The passage of one position; as an item of a list where it stands with its like."""
+    if not step.within or step.join is Join.RUN_ON:
+        return [Passage(statement.ref, step.join, tell(context, statement, step.join, last))]
+    lead = _lead(context, statement) if step.opens else ()
+    if statement.status in CONTESTED:
+        sentences = tell(context, statement, Join.LIST, last)
+    else:
+        sentences = tell_item(context, statement)
+    return [Passage(f"{statement.ref}_lead", step.join, lead, (Item(statement.ref, sentences),), open=True)]
+
+
+def tell(context: Context, statement: Statement, join: Join, last: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of a position in full."""
+    main = _main(context, statement, join, last)
+    context.remember(statement.status)
+    return (main, *_rest(context, statement))
+
+
+def tell_item(context: Context, statement: Statement, end: str = ".") -> tuple[Sentence, ...]:
+    """The sentences of a position whose status, verb and attribution its lead-in has told."""
+    rest = _rest(context, statement)
+    beside = [
+        s for other in statement.attached if isinstance(other, Statement) for s in _beside(context, other)
+    ]
+    whole = statement.position.form in (Form.CLAUSE, Form.INFINITIVE) or bool(rest or beside)
+    words = context.outer(statement.position, end if whole else "")
+    context.remember(statement.status)
+    return (Sentence(words, _sources(statement), statement.status), *rest, *beside)
+
+
+def _beside(context: Context, statement: Statement) -> tuple[Sentence, ...]:
+    return tell(context, statement, Join.RUN_ON)
+
+
+def _lead(context: Context, statement: Statement) -> tuple[Sentence, ...]:
+    if statement.status in CONTESTED:
+        key = "less.other" if context.settled else "less"
+        return (context.sentence(context.say(key), statement.ref),)
+    return (context.sentence(fill(context.language.merged[likeness(statement)]), statement.ref),)
+
+
+def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sentence:
+    voice = context.directory.voice(statement)
+    if voice:
+        words, opener = _named(context, statement, voice, join)
+    elif _is_counted(statement, join):
+        words, opener = _counted(context, statement, join)
+    else:
+        words, opener = _impersonal(context, statement, join, last)
+    context.speaker = voice.officer if voice else None
+    return context.sentence(words, *_sources(statement), status=statement.status, opener=opener)
+
+
+def _is_counted(statement: Statement, join: Join) -> bool:
+    """Whether some participants are said to hold it."""
+    if statement.role == "answer":
+        taken = statement.to in CONTESTED or statement.to is Status.BROAD
+        return taken and statement.status not in DECIDED - CONTESTED and statement.position.kind is Kind.VIEW
+    answered = any(isinstance(other, Statement) and other.role == "answer" for other in statement.attached)
+    alone = statement.status is Status.NONE and not answered and join is not Join.LIST
+    return statement.status in CONTESTED and not alone
+
+
+def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> tuple[Words, str]:
+    position = statement.position
+    status = Status.FORWARD if statement.status in DECIDED else statement.status
+    verb = choose(position.verb, allowed_named(status, position.kind, position.form))
+    who, opener = voice.who, position.opener
+    if voice.officer and voice.officer is context.speaker and join is Join.RUN_ON:
+        who = voice.officer.pronoun or who
+    if voice.aside and opener:
+        who, opener = f"{who.rstrip(',')}, {opener.strip().rstrip(',')},", ""
+    if statement.role == "answer" and not opener:
+        opener = context.language.openers["however"]
+    frame = context.language.spoken[verb, position.form]
+    words = fill(frame, n=voice.n, who=who, x=context.inner(position), event=context.event)
+    return words, opener
+
+
+def _counted(context: Context, statement: Statement, join: Join) -> tuple[Words, str]:
+    position = statement.position
+    who = _who(context, statement, join)
+    beside = statement.role == "remark"
+    usual = (
+        Verb.COMMENTED if beside and position.form is Form.CLAUSE else context.style.opinions[position.form]
+    )
+    verb = choose(position.verb, (usual, *OPINIONS))
+    opener = position.opener
+    if statement.role == "answer" and join is not Join.RUN_ON and not opener:
+        opener = context.language.openers["however"]
+    if who is None:
+        return fill(
+            context.language.impersonal[Verb.EXPRESSED_THE_VIEW, position.form], x=context.inner(position)
+        ), opener
+    name = context.language.quantifiers[who][0 if context.style.noun else 1]
+    frame = context.language.spoken[verb, position.form]
+    words = fill(frame, n=2, who=name, x=context.inner(position))
+    return (context.say("not all", x=words) if beside else words), opener
+
+
+def _who(context: Context, statement: Statement, join: Join) -> Quantifier | None:
+    """The quantifier of a side; None where its voices are too few to be counted in words."""
+    answers = statement.role == "answer"
+    neutral = Quantifier.OTHERS if answers and join is Join.RUN_ON else Quantifier.SOME
+    own = statement.position.tally
+    if not context.scale:
+        return neutral
+    if own and own.sided:
+        who = quantify_pair(own.in_favour, own.against)[0]
+    elif answers and statement.to_tally and statement.to_tally.sided:
+        who = quantify_pair(statement.to_tally.in_favour, statement.to_tally.against)[1]
+    else:
+        return neutral
+    return neutral if who in (Quantifier.SOME, Quantifier.OTHERS) else who
+
+
+def _impersonal(context: Context, statement: Statement, join: Join, last: bool) -> tuple[Words, str]:
+    position, opener = statement.position, statement.position.opener
+    if statement.role == "answer" and statement.to in DECIDED and statement.status not in DECIDED:
+        verbs: tuple[Verb, ...] = (Verb.EXPRESSED_THE_VIEW,)
+    else:
+        verbs = allowed(statement.status, position.kind)
+    verb = choose(position.verb, verbs)
+    if (verb, position.form) not in context.language.impersonal:
+        verb = verbs[0]
+    also = context.also(verb, beside=join is Join.RUN_ON)
+    if not opener and statement.role == "answer" and statement.status not in DECIDED:
+        opener, also = context.language.openers["however"], ""
+    if not opener and last and verb in FAMILIES and context.spoken > 1:
+        opener, also = context.language.openers["finally"], ""
+    return fill(
+        context.language.impersonal[verb, position.form], also=also, x=context.inner(position)
+    ), opener
+
+
+def _rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
+    """What follows the main sentence: its elaboration, the other side, and what was put on record."""
+    position = statement.position
+    sentences: list[Sentence] = []
+    if position.elaboration.strip():
+        elaboration = (context.quote(position.elaboration, position.language or context.home),)
+        sentences.append(context.sentence(elaboration, statement.ref, status=statement.status))
+    if statement.status in DECIDED and context.directory.voice(statement):
+        words = fill(
+            context.language.proposals[statement.status], subject=context.language.sentences["proposal"]
+        )
+        sentences.append(context.sentence(words, *_sources(statement), status=statement.status))
+    sentences.extend(_opposed(context, statement))
+    sentences.extend(_objections(context, statement))
+    for reservation in position.reservations:
+        words = context.say("reservation", x=context.quote(reservation.text))
+        sentences.append(context.sentence(words, reservation.ref, statement.ref))
+    return tuple(sentences)
+
+
+def _opposed(context: Context, statement: Statement) -> list[Sentence]:
+    """That there is another side, where nobody put it in words."""
+    tally = statement.position.tally
+    answered = any(isinstance(other, Statement) and other.role == "answer" for other in statement.attached)
+    if statement.status is not Status.DIVIDED or statement.role or answered or not (tally and tally.against):
+        return []
+    who: Quantifier | None = Quantifier.OTHERS
+    if context.scale:
+        who = quantify_pair(tally.in_favour, tally.against)[1]
+    name = context.language.quantifiers[who][0 if context.style.noun else 1] if who else ""
+    words = context.say("opposed", who=name) if name else context.say("opposed.few")
+    return [context.sentence(words, *_sources(statement), status=statement.status)]
+
+
+def _objections(context: Context, statement: Statement) -> list[Sentence]:
+    """The objections that stand against what was determined, and those set aside, with the reasons."""
+    if statement.status not in DECIDED:
+        return []
+    told = (_objection(context, objection) for objection in statement.position.objections)
+    return [context.sentence(words, ref, statement.ref) for ref, words in told if words]
+
+
+def _objection(context: Context, objection: Objection) -> tuple[str, Words]:
+    reason = context.quote(objection.reason)
+    words: Words = ()
+    if objection.state is ObjectionState.SET_ASIDE:
+        words = context.say("set aside", x=reason, answer=context.quote(objection.answer))
+    elif objection.state in UNANSWERED and objection.on_behalf_of:
+        group = context.directory.name(objection.on_behalf_of)
+        words = context.say("objection.group", x=reason, group=group)
+    elif objection.state in UNANSWERED:
+        words = context.say("objection", x=reason)
+    return objection.ref, words
+
+
+def _sources(statement: Statement) -> tuple[str, ...]:
+    determination = statement.position.determination
+    return (statement.ref, determination.ref) if determination else (statement.ref,)
+
+
+def is_single(statement: Statement) -> bool:
+    """A noun phrase and nothing more."""
+    alone = not statement.position.elaboration and not statement.attached
+    return statement.position.form in (Form.NOUN, Form.GERUND) and alone

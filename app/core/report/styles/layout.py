@@ -1,0 +1,116 @@
+"""Passages laid out as blocks: here, and only here, every paragraph and item gets its label and its id."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from app.core.report.characters import legible
+from app.core.report.document import Block, BlockKind, Numbering, Run, Sentence
+from app.core.report.passages import Passage
+from app.core.report.record import AgendaItem, Join
+from app.core.report.styles.style import Style
+
+MARKS = {Numbering.DOT: "•", Numbering.DASH: "–"}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block that is still being written."""
+
+    kind: BlockKind
+    id: str
+    label: str = ""
+    numbering: Numbering = Numbering.NONE
+    level: int = 1
+    sentences: list[Sentence] = field(default_factory=list)
+    blocks: list["Draft"] = field(default_factory=list)
+
+    def done(self) -> Block:
+        return Block(
+            kind=self.kind,
+            id=self.id,
+            label=self.label,
+            numbering=self.numbering,
+            level=self.level,
+            sentences=tuple(self.sentences),
+            blocks=tuple(block.done() for block in self.blocks),
+        )
+
+
+class Layout:
+    """Takes headings and passages in reading order, and hands the blocks over."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.body: list[Draft] = []
+        self.ids: Counter[str] = Counter()
+        self.number = 0
+        self.paragraph: Draft | None = None  # the last that has a label
+        self.cursor: Draft | None = None  # what the next sentence runs on in
+        self.list: Draft | None = None  # the last list that hangs on a paragraph
+
+    def heading(self, item: AgendaItem) -> None:
+        title = (Sentence((Run(legible(item.title)),), (item.ref,)),)
+        self.body.append(
+            Draft(BlockKind.HEADING, self._id(item.ref), f"{item.number}.", Numbering.SECTION, 1, list(title))
+        )
+        self.paragraph = self.cursor = self.list = None
+
+    def place(self, passage: Passage, *, plain: bool = False) -> None:
+        """Puts a passage where its join says; a plain one has no label."""
+        join = passage.join if self.cursor else Join.NEW
+        if join is Join.LIST and self.list is None:
+            join = Join.NEW
+        if join is Join.RUN_ON and self.cursor and self.cursor.blocks:
+            join = Join.CONTINUE  # after a list nothing can run on
+        if join is Join.NEW:
+            self.cursor = self.paragraph = self._paragraph(passage.ref, plain)
+        elif join is Join.CONTINUE and self.paragraph:
+            self.cursor = Draft(BlockKind.PARAGRAPH, self._id(passage.ref), level=self.paragraph.level)
+            self.paragraph.blocks.append(self.cursor)
+        if self.cursor and join is not Join.LIST:
+            self.cursor.sentences.extend(passage.sentences)
+        if passage.items:
+            self._items(passage, fresh=join is not Join.LIST)
+
+    def done(self) -> tuple[Block, ...]:
+        return tuple(draft.done() for draft in self.body)
+
+    def _paragraph(self, ref: str, plain: bool) -> Draft:
+        if plain:
+            draft = Draft(BlockKind.PARAGRAPH, self._id(ref))
+            self.body.append(draft)
+            return draft
+        numbering = self.style.paragraphs
+        if numbering is Numbering.PARAGRAPH:
+            self.number += 1
+            draft = Draft(BlockKind.PARAGRAPH, self._id(ref), f"{self.number}.", numbering)
+            self.body.append(draft)
+            return draft
+        if not self.body or self.body[-1].kind is not BlockKind.LIST:
+            self.body.append(Draft(BlockKind.LIST, self._id(f"{ref}_list"), numbering=numbering))
+        draft = Draft(BlockKind.PARAGRAPH, self._id(ref), MARKS[numbering], numbering)
+        self.body[-1].blocks.append(draft)
+        return draft
+
+    def _items(self, passage: Passage, *, fresh: bool) -> None:
+        """Hangs the items on the paragraph under way, in a new list or in the one begun before."""
+        assert self.cursor  # a passage with items has just been given a paragraph
+        depth = 1 if self.style.paragraphs is Numbering.PARAGRAPH else 2
+        if fresh or self.list is None:
+            self.list = Draft(
+                BlockKind.LIST, self._id(f"{passage.ref}_list"), numbering=passage.marker, level=depth
+            )
+            self.cursor.blocks.append(self.list)
+        marker = self.list.numbering
+        mark = MARKS[marker] if depth == 1 or marker is not Numbering.DOT else "–"
+        for item in passage.items:
+            draft = Draft(BlockKind.PARAGRAPH, self._id(item.ref), mark, marker, depth, list(item.sentences))
+            self.list.blocks.append(draft)
+        if passage.open:
+            self.cursor = self.list.blocks[-1]
+
+    def _id(self, ref: str) -> str:
+        """A name for the block that holds for as long as the record does: the ref it was made from."""
+        name = ref.lower().replace(".", "-")
+        self.ids[name] += 1
+        return name if self.ids[name] == 1 else f"{name}_{self.ids[name]}"
