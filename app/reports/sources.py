@@ -1,0 +1,31 @@
+"""Where a sentence leads back to: the address of every ref of the record."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from app.core.report.document import Block
+
+_PLACES = (
+    (re.compile(r"P(\d+)(\.\d+)?"), lambda m: f"/proposals/{m[1]}#{m[0]}"),
+    (re.compile(r"I(\d+)"), lambda m: f"#{m[0]}"),
+    (re.compile(r"O(\d+)"), lambda m: f"/outcomes#{m[0]}"),
+    (re.compile(r"D(\d+)"), lambda m: f"/documents#{m[0]}"),
+)
+
+
+def source_address(root: str, ref: str) -> str:
+    """The page of the record that a ref names: the thing's own, or else the consultation's.
+
+    `root` is the consultation's address. A ref within another ("P3.2/J1") leads to the outer one.
+    """
+    outer = ref.split("/")[0]
+    for pattern, place in _PLACES:
+        if match := pattern.fullmatch(outer):
+            return root + place(match)
+    return root
+
+
+def rests_on(block: Block, locate: Callable[[str], str]) -> Sequence[tuple[str, str]]:
+    """What a paragraph and all that hangs on it rest on: (ref, address), each once, in order of use."""
+    refs = dict.fromkeys(ref.split("/")[0] for inner in block.walk() for ref in inner.sources)
+    return [(ref, locate(ref)) for ref in refs]
