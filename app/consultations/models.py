@@ -50,6 +50,7 @@ class Consultation(Base):
     report_style: Mapped[ReportStyle] = mapped_column(Term(ReportStyle), default=ReportStyle.NUMBERED)
     arrangement: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, default=list)  # the rapporteur's order
     follows_id: Mapped[int | None] = mapped_column(sa.ForeignKey("consultation.id"))
+    follows_slug: Mapped[str | None] = mapped_column(sa.String(80))  # of one that is not here
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     follows: Mapped["Consultation | None"] = relationship(remote_side=[id])

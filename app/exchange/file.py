@@ -1,7 +1,8 @@
 """The shape of an import file: what is written here is the schema, and unknown keys are refused.
 
-References within a file are numbers that the consultation itself gives: seats, delegations, officers,
-documents, agenda items and proposals by their number, positions as "3.2", comments as "3/17". Times are UTC.
+References within a file are the numbers that the consultation itself gives: seats, delegations, officers,
+documents, agenda items and proposals by their number, positions as "3.2". Lists whose things have no number
+(votes, objections, determinations, revisions, events) are in the order in which things happened.
 """
 
 from datetime import date, datetime
@@ -19,105 +20,138 @@ from app.consultations.terms import (
     SeatState,
     VotingUnit,
 )
-from app.core.determinations import Status
+from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality
 from app.core.phases import Phase
+from app.core.report.record import Join
 from app.core.roles import Role
-from app.core.texts import Form, Kind, ProposalKind, Relation
+from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form, Kind, ProposalKind, Relation
 from app.core.votes import Choice
 
 FORMAT = "plenary-consultation/1"
+HIGHEST = 2**31 - 1  # of a number that a database keeps
 
-Number = Annotated[int, Meta(ge=1)]
-Line = Annotated[str, Meta(min_length=1, max_length=200)]
-Words = Annotated[str, Meta(min_length=1, max_length=400)]
-PositionRef = Annotated[str, Meta(pattern=r"^[1-9][0-9]*\.[1-9][0-9]*$")]
-CommentRef = Annotated[str, Meta(pattern=r"^[1-9][0-9]*/[1-9][0-9]*$")]
+
+def words(limit: int) -> Any:
+    """A text that may be empty."""
+    return Annotated[str, Meta(max_length=limit)]
+
+
+def line(limit: int) -> Any:
+    """A text that says something."""
+    return Annotated[str, Meta(max_length=limit, pattern=r"\S")]
+
+
+def number_of(whom: str) -> Any:
+    """A number by which the file refers to one of its seats, documents …"""
+    return Annotated[
+        int, Meta(ge=1, le=HIGHEST, description=f"number of one of the {whom}", extra={"of": whom})
+    ]
+
+
+def key_of(whom: str, limit: int) -> Any:
+    """Likewise a key; empty for none."""
+    return Annotated[str, Meta(max_length=limit, description=f"key of one of the {whom}", extra={"of": whom})]
+
+
+Number = Annotated[int, Meta(ge=1, le=HIGHEST)]
+PositionRef = Annotated[
+    str,
+    Meta(
+        pattern=r"^[1-9][0-9]*\.[1-9][0-9]*$",
+        description="proposal and position, as 3.2",
+        extra={"of": "positions"},
+    ),
+]
+VoterRef = Annotated[
+    str, Meta(pattern=r"^([BS][1-9][0-9]*)?$", description="a delegation, as B7, or a seat, as S12")
+]
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+LanguageCode = Annotated[str, Meta(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,4})?)?$", max_length=10)]
 Instant = Annotated[datetime, Meta(tz=True)]
 
 
-class Part(Struct, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, frozen=True):
+class Part(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
     """What every part of the file has in common."""
 
 
-class Person(Part):
+class Person(Part, kw_only=True):
     """Somebody as the record knows them; the same key is the same person in every file."""
 
-    key: Annotated[str, Meta(min_length=1, max_length=60)]
-    name: Line
-    organization: str = ""
-    country: str = ""
+    key: line(60)
+    name: line(120)
+    organization: words(200) = ""
+    country: words(80) = ""
 
 
-class AgendaItem(Part):
+class AgendaItem(Part, kw_only=True):
     number: Number
-    title: Line
+    title: line(200)
     note: str = ""
     adoption: Adoption | None = None
 
 
-class Officer(Part):
+class Officer(Part, kw_only=True):
     number: Number
-    role: str
-    name: Line
-    short: Line
-    title: str = ""
-    pronoun: str = ""
+    role: line(40)
+    name: line(120)
+    short: line(80)
+    title: words(200) = ""
+    pronoun: words(20) = ""
 
 
-class Group(Part):
+class Group(Part, kw_only=True):
     number: Number
-    key: Slug
-    name: Line
-    representatives: Line
+    key: line(60)
+    name: line(120)
+    representatives: line(160)
 
 
-class Delegation(Part):
+class Delegation(Part, kw_only=True):
     number: Number
-    name: Line
+    name: line(160)
     kind: DelegationKind = DelegationKind.BODY
-    group: str = ""  # the key of its stakeholder group
+    group: key_of("groups", 60) = ""
     speaks_for_group: bool = False
 
 
-class Seat(Part):
+class Seat(Part, kw_only=True):
     number: Number
-    person: str  # the key of the person
+    person: key_of("people", 60)
     role: Role
     state: SeatState = SeatState.ACTIVE
-    delegation: Number | None = None
-    group: str = ""  # for somebody without a delegation
+    delegation: number_of("delegations") | None = None
+    group: key_of("groups", 60) = ""  # of somebody without a delegation
     consents_to_name: bool = False
     taken_at: Instant
 
 
-class Document(Part):
+class Document(Part, kw_only=True):
     """A link, or a file with its content in base64."""
 
     number: Number
-    title: Line
-    presented_by: str = ""
-    agenda_item: Number | None = None
-    url: str = ""
-    filename: str = ""
-    media_type: str = ""
+    title: line(200)
+    presented_by: words(120) = ""
+    agenda_item: number_of("agenda") | None = None
+    url: words(2000) = ""
+    filename: words(255) = ""
+    media_type: words(120) = ""
     content: bytes = b""
     added_at: Instant
     removed_at: Instant | None = None
 
 
-class Revision(Part):
+class Revision(Part, kw_only=True):
     body: str
     replaced_at: Instant
 
 
-class Comment(Part):
+class Comment(Part, kw_only=True):
     number: Number
     position: PositionRef | None = None
-    reply_to: Number | None = None
-    seat: Number
+    reply_to: Number | None = None  # an earlier comment on the same proposal
+    seat: number_of("seats")
     body: str
     commented_at: Instant
     revised_at: Instant | None = None
@@ -126,18 +160,20 @@ class Comment(Part):
     revisions: tuple[Revision, ...] = ()
 
 
-class Vote(Part):
-    """One act of voting, in order; without a choice it is a vote taken back. The last of a voter counts."""
+class Vote(Part, kw_only=True):
+    """One act of voting; without a choice it is a vote taken back. The last of a voter counts."""
 
-    seat: Number
+    seat: number_of("seats")
+    voter: VoterRef = ""  # where it is not whom the seat votes for now
     choice: Choice | None = None
     reason: str = ""
     reservation: str = ""
     cast_at: Instant
 
 
-class Objection(Part):
-    seat: Number
+class Objection(Part, kw_only=True):
+    seat: number_of("seats")
+    voter: VoterRef = ""
     reason: str
     remedy: str = ""
     state: ObjectionState = ObjectionState.OPEN
@@ -146,13 +182,13 @@ class Objection(Part):
     settled_at: Instant | None = None
 
 
-class Determination(Part):
+class Determination(Part, kw_only=True):
     """A determination; without a seat it was made by a meeting before it came into Plenary."""
 
     status: Status
-    seat: Number | None = None
+    seat: number_of("seats") | None = None
     suggested: Status | None = None
-    rationale: str = ""
+    rationale: words(RATIONALE_LIMIT) = ""
     departure: str = ""
     own: bool = False
     text: str = ""
@@ -160,22 +196,22 @@ class Determination(Part):
     determined_at: Instant
 
 
-class Position(Part):
+class Position(Part, kw_only=True):
     number: Number
-    text: Words
+    text: line(POSITION_LIMIT)
     form: Form = Form.CLAUSE
     kind: Kind = Kind.VIEW
-    elaboration: str = ""
-    opener: str = ""
-    verb: str = ""
+    elaboration: words(ELABORATION_LIMIT) = ""
+    opener: words(120) = ""
+    verb: words(40) = ""
     named: bool = False
-    language: str = ""
+    language: LanguageCode = ""
     answers: PositionRef | None = None
     answers_as: Relation | None = None
     replaces: PositionRef | None = None
-    seat: Number | None = None
-    delegation: Number | None = None
-    officer: Number | None = None
+    seat: number_of("seats") | None = None
+    delegation: number_of("delegations") | None = None
+    officer: number_of("officers") | None = None
     tabled_at: Instant
     withdrawn_at: Instant | None = None
     hidden_at: Instant | None = None
@@ -184,19 +220,19 @@ class Position(Part):
     determinations: tuple[Determination, ...] = ()
 
 
-class Proposal(Part):
+class Proposal(Part, kw_only=True):
     number: Number
-    agenda_item: Number
+    agenda_item: number_of("agenda")
     kind: ProposalKind = ProposalKind.TEXT
-    title: Line
+    title: line(200)
     body: str = ""
-    entries_called: str = ""
-    purpose: str = ""
+    entries_called: words(60) = ""
+    purpose: words(120) = ""
     named: bool = False
-    document: Number | None = None
-    seat: Number | None = None
-    delegation: Number | None = None
-    officer: Number | None = None
+    document: number_of("documents") | None = None
+    seat: number_of("seats") | None = None
+    delegation: number_of("delegations") | None = None
+    officer: number_of("officers") | None = None
     tabled_at: Instant
     withdrawn_at: Instant | None = None
     hidden_at: Instant | None = None
@@ -205,68 +241,69 @@ class Proposal(Part):
     determinations: tuple[Determination, ...] = ()
 
 
-class Outcome(Part):
+class Outcome(Part, kw_only=True):
     number: Number
     kind: OutcomeKind
     modality: Modality = Modality.WILL
-    text: Words
+    text: line(POSITION_LIMIT)
     form: Form = Form.NOUN
-    body: str = ""
+    body: words(200) = ""
     due_on: date | None = None
     status: Status | None = None
     elaboration: str = ""
-    opener: str = ""
-    purpose: str = ""
-    counters: Number | None = None
-    agenda_item: Number | None = None
-    proposal: Number | None = None
-    seat: Number | None = None
+    opener: words(120) = ""
+    purpose: words(200) = ""
+    counters: number_of("outcomes") | None = None
+    agenda_item: number_of("agenda") | None = None
+    proposal: number_of("proposals") | None = None
+    seat: number_of("seats") | None = None
     concluded_at: Instant
 
 
-class Placing(Part):
+class Placing(Part, kw_only=True):
     """The rapporteur's order: a ref of the record ("P3.2"), and how it follows what stands before it."""
 
-    ref: str
-    join: str = "new"
+    ref: line(60)
+    join: Join = Join.NEW
 
 
-class Event(Part):
-    """The trace of one act. Its subject is a ref: "P3.2", "I1", "S4"."""
+class Event(Part, kw_only=True):
+    """The trace of one act. Its subject is a ref, as "P3.2", or the kind of what is no longer there."""
 
     at: Instant
-    act: str
-    subject: str
-    seat: Number | None = None
+    act: line(40)
+    subject: line(60)
+    seat: number_of("seats") | None = None
+    person: key_of("people", 60) = ""  # who acted without a seat
     data: dict[str, Any] = field(default_factory=dict)
 
 
-class PublishedReport(Part):
+class PublishedReport(Part, kw_only=True):
     """A sealed version: the record and the document as canonical JSON, and the record's digest."""
 
     version: Number
     style: ReportStyle
     record: str
     document: str
-    digest: str
-    seat: Number | None = None
+    digest: words(64)
+    seat: number_of("seats") | None = None
     published_at: Instant
 
 
-class ConsultationFile(Part):
+class ConsultationFile(Part, kw_only=True):
     """One consultation, whole."""
 
     format: str
     slug: Slug
-    title: Line
+    title: line(200)
     purpose: str = ""
-    symbol: str = ""
-    place: str = ""
+    symbol: words(60) = ""
+    place: words(120) = ""
     held_on: date | None = None
     opens_at: Instant | None = None
     closes_at: Instant | None = None
-    timezone: str = "UTC"
-    language: str = "en"
+    timezone: line(60) = "UTC"
+    language: LanguageCode = "en"
     phase: Phase = Phase.DRAFT
     called_at: Instant | None = None
     participation: Participation = Participation.INVITATION
@@ -274,7 +311,7 @@ class ConsultationFile(Part):
     voting_unit: VotingUnit = VotingUnit.DELEGATION
     names_public: bool = True
     report_style: ReportStyle = ReportStyle.NUMBERED
-    follows: str = ""  # the slug of the consultation that this one follows up
+    follows: words(80) = ""  # the slug of the consultation that this one follows up
     created_at: Instant
     people: tuple[Person, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()

@@ -1,6 +1,8 @@
 """The only place where a report touches the database: takes the record of a consultation at one instant."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
@@ -10,7 +12,7 @@ from app.core.report import record as r
 from app.core.votes import Tally, shown_breakdown, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
-from app.voting.models import Objection, Vote
+from app.voting.models import Objection
 from app.voting.queries import count_voters, objections, reservations, tallies
 
 
@@ -125,14 +127,12 @@ class _Snapshot:
             tally=total(by_group.values()) if by_group else None,
             by_group=tuple(r.GroupTally(group=_group_ref(key), tally=tally) for key, tally in shown.items()),
             objections=tuple(
-                _objection(objection, self.seats)
-                for objection in self.objections
-                if objection.position_id == position.id
+                _objection(objection, f"{position.ref}/J{number}", self.seats)
+                for number, objection in _on(position, self.objections)
             ),
             reservations=tuple(
-                r.Reservation(ref=_vote_ref(vote, position), text=vote.reservation)
-                for vote in self.reservations
-                if vote.position_id == position.id
+                r.Reservation(ref=f"{position.ref}/V{number}", text=vote.reservation)
+                for number, vote in _on(position, self.reservations)
             ),
         )
 
@@ -209,11 +209,16 @@ def _determination(determination: Determination, ref: str, number: int) -> r.Det
     )
 
 
-def _objection(objection: Objection, seats: dict[int, Seat]) -> r.Objection:
+def _on(position: Position, rows: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    """What there is of a kind on a position, counted from one: a ref must outlive the database's ids."""
+    return enumerate((row for row in rows if row.position_id == position.id), 1)
+
+
+def _objection(objection: Objection, ref: str, seats: dict[int, Seat]) -> r.Objection:
     delegation = seats[objection.seat_id].delegation
     for_group = delegation.group if delegation and delegation.speaks_for_group else None
     return r.Objection(
-        ref=f"{objection.position.ref}/J{objection.id}",
+        ref=ref,
         reason=objection.reason,
         state=objection.state,
         answer=objection.answer,
@@ -265,7 +270,3 @@ def _delegation_ref(delegation: Delegation) -> str:
 
 def _seat_ref(seat: Seat) -> str:
     return f"S{seat.number}"
-
-
-def _vote_ref(vote: Vote, position: Position) -> str:
-    return f"{position.ref}/V{vote.id}"

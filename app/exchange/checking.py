@@ -1,0 +1,169 @@
+"""What a schema cannot say: references lead somewhere, numbers are not used twice, votes are votes."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from typing import Any
+from zoneinfo import available_timezones
+
+from msgspec import inspect
+
+from app.core.roles import Role
+from app.exchange.file import ConsultationFile, Part
+from app.exchange.flaws import FileError
+from app.exchange.polls import check_votes
+from app.web.markup import is_safe_url
+
+Flaws = Iterator[tuple[str, str]]
+
+
+def check(file: ConsultationFile) -> None:
+    """FileError at the first thing that contradicts another."""
+    for rule in (_times, _repeated, _references, _frame, _seats, _documents, _threads, check_votes, _reports):
+        for where, what in rule(file):
+            raise FileError(where, what)
+
+
+@cache
+def references(part: type[Part]) -> dict[str, str]:
+    """The fields of a part that refer to others of the file, and to which: {"seat": "seats"}."""
+    found = {}
+    for field in inspect.type_info(part).fields:  # type: ignore[union-attr]
+        for kind in getattr(field.type, "types", [field.type]):
+            if isinstance(kind, inspect.Metadata) and kind.extra and "of" in kind.extra:
+                found[field.name] = kind.extra["of"]
+    return found
+
+
+def walk(part: Part, where: str = "$") -> Iterator[tuple[str, Part]]:
+    """A part and all within it, each with its place."""
+    yield where, part
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
+        if isinstance(value, tuple):
+            for index, each in enumerate(value):
+                yield from walk(each, f"{where}.{name}[{index}]")
+
+
+def _times(file: ConsultationFile) -> Flaws:
+    for where, part in walk(file):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if isinstance(value, datetime) and not _is_an_instant(value):
+                yield f"{where}.{name}", "this time lies outside the calendar"
+
+
+def _is_an_instant(value: datetime) -> bool:
+    try:
+        return bool(value.astimezone(UTC))
+    except OverflowError:
+        return False
+
+
+def _repeated(file: ConsultationFile) -> Flaws:
+    """A number or a key names one thing among its siblings."""
+    for where, part in walk(file):
+        for name in part.__struct_fields__:
+            siblings = getattr(part, name)
+            for mark in ("number", "key", "version"):
+                seen: set[Any] = set()
+                for index, each in enumerate(siblings if isinstance(siblings, tuple) else ()):
+                    value = getattr(each, mark, None)
+                    if value is not None and value in seen:
+                        yield f"{where}.{name}[{index}].{mark}", f"{value} is used twice"
+                    seen.add(value)
+
+
+def _references(file: ConsultationFile) -> Flaws:
+    known: dict[str, set[Any]] = {
+        name: {getattr(each, "number", None) or each.key for each in getattr(file, name)}
+        for name in (
+            "people",
+            "agenda",
+            "officers",
+            "delegations",
+            "seats",
+            "documents",
+            "proposals",
+            "outcomes",
+        )
+    }
+    known["groups"] = {group.key for group in file.groups}
+    known["positions"] = {f"{p.number}.{position.number}" for p in file.proposals for position in p.positions}
+    voters = {f"B{number}" for number in known["delegations"]} | {f"S{number}" for number in known["seats"]}
+    for where, part in walk(file):
+        for name, whom in references(type(part)).items():
+            value = getattr(part, name)
+            if value not in (None, "") and value not in known[whom]:
+                yield f"{where}.{name}", f"there is no “{value}” among the {whom}"
+        voter = getattr(part, "voter", "")
+        if voter and voter not in voters:
+            yield f"{where}.voter", f"there is no “{voter}” among the delegations and seats"
+
+
+def _frame(file: ConsultationFile) -> Flaws:
+    if file.timezone not in available_timezones():
+        yield "$.timezone", f"“{file.timezone}” is not a time zone, such as Europe/Paris"
+    if file.opens_at and file.closes_at and file.closes_at <= file.opens_at:
+        yield "$.closes_at", "it closes before it opens"
+    if file.follows == file.slug:
+        yield "$.follows", "a consultation cannot follow up itself"
+    for index, outcome in enumerate(file.outcomes):
+        if outcome.counters == outcome.number:
+            yield f"$.outcomes[{index}].counters", "an outcome cannot qualify itself"
+
+
+def _seats(file: ConsultationFile) -> Flaws:
+    taken: set[str] = set()
+    for index, seat in enumerate(file.seats):
+        where = f"$.seats[{index}]"
+        if not seat.person or seat.person in taken:
+            yield f"{where}.person", f"“{seat.person}” needs one seat, neither none nor two"
+        if seat.role is Role.VISITOR:
+            yield f"{where}.role", "a visitor has no seat"
+        if seat.delegation and seat.group:
+            yield f"{where}.group", "the group is that of the delegation: give only one of the two"
+        taken.add(seat.person)
+
+
+def _documents(file: ConsultationFile) -> Flaws:
+    for index, document in enumerate(file.documents):
+        where = f"$.documents[{index}]"
+        if document.url and not is_safe_url(document.url):
+            yield f"{where}.url", "a link begins with http:// or https://"
+        if document.url and document.filename:
+            yield f"{where}.filename", "a document is a link or a file, not both"
+        if document.content and not document.filename:
+            yield f"{where}.content", "a content needs its filename"
+
+
+def _threads(file: ConsultationFile) -> Flaws:
+    answers = {f"{p.number}.{each.number}": each.answers for p in file.proposals for each in p.positions}
+    for index, proposal in enumerate(file.proposals):
+        where = f"$.proposals[{index}]"
+        for place, position in enumerate(proposal.positions):
+            if _circles(f"{proposal.number}.{position.number}", answers):
+                yield f"{where}.positions[{place}].answers", "positions answer one another in a circle"
+        earlier: set[int] = set()
+        for place, comment in enumerate(proposal.comments):
+            if comment.reply_to and comment.reply_to not in earlier:
+                yield f"{where}.comments[{place}].reply_to", f"no comment {comment.reply_to} comes before it"
+            if comment.position and not comment.position.startswith(f"{proposal.number}."):
+                yield f"{where}.comments[{place}].position", f"{comment.position} is in another proposal"
+            earlier.add(comment.number)
+
+
+def _circles(ref: str, answers: dict[str, str | None]) -> bool:
+    seen: set[str] = set()
+    step = answers[ref]
+    while step and step != ref and step not in seen:
+        seen.add(step)
+        step = answers[step]
+    return step == ref
+
+
+def _reports(file: ConsultationFile) -> Flaws:
+    for index, report in enumerate(file.reports):
+        if sha256(report.record.encode()).hexdigest() != report.digest:
+            yield f"$.reports[{index}].digest", "the record is not the one that was sealed"

@@ -1,0 +1,212 @@
+"""From rows to the file: the same rows give the same bytes, whatever the database and its ids."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from app.accounts.models import Person
+from app.chairing.models import Determination, Outcome
+from app.consultations.models import (
+    AgendaItem,
+    Consultation,
+    Delegation,
+    Document,
+    Officer,
+    Seat,
+    StakeholderGroup,
+)
+from app.db import Base, db
+from app.deliberation.models import Comment, CommentRevision, Position, Proposal
+from app.exchange import file as f
+from app.exchange.flaws import FileError
+from app.exchange.refs import name_rows, to_ref
+from app.ledger.models import Event
+from app.reports.models import PublishedReport
+from app.voting.models import Cast, Objection
+from app.voting.queries import voter_of
+
+NUMBERED = (AgendaItem, Officer, StakeholderGroup, Delegation, Seat, Document, Proposal, Outcome)
+
+UNNAMED = (Person, CommentRevision, Cast, Event)  # nothing in the ledger is about them
+
+
+def export_consultation(consultation: Consultation, uploads: Path) -> bytes:
+    """The whole consultation as a file."""
+    return to_bytes(_Export(consultation, uploads).file())
+
+
+def to_bytes(file: f.ConsultationFile) -> bytes:
+    """The one spelling of a file: keys in the schema's order, two spaces, UTF-8, times in UTC."""
+    return msgspec.json.format(msgspec.json.encode(file, order="deterministic"), indent=2) + b"\n"
+
+
+class _Export:
+    """The rows of one consultation, each kind read once."""
+
+    def __init__(self, consultation: Consultation, uploads: Path) -> None:
+        self.consultation = consultation
+        self.uploads = uploads
+        self.rows = _read(consultation)
+        self.people = {person.id: person for person in self.rows[Person]}
+        self.seats = {seat.id: seat for seat in self.rows[Seat]}
+        named = [rows for model, rows in self.rows.items() if model not in UNNAMED]
+        self.refs = name_rows([consultation, *(row for rows in named for row in rows)])
+        self.positions = self._by("proposal_id", Position)
+        self.comments = self._by("proposal_id", Comment)
+        self.revisions = self._by("comment_id", CommentRevision)
+        self.casts = self._by("position_id", Cast)
+        self.objections = self._by("position_id", Objection)
+        self.determinations = self._by("position_id", Determination)
+        self.wholes = defaultdict(list)
+        for determination in self.determinations[None]:
+            self.wholes[determination.proposal_id].append(determination)
+
+    def file(self) -> f.ConsultationFile:
+        consultation, rows = self.consultation, self.rows
+        return _part(
+            f.ConsultationFile,
+            consultation,
+            format=f.FORMAT,
+            follows=consultation.follows.slug if consultation.follows else consultation.follows_slug,
+            people=_parts(f.Person, self._people()),
+            agenda=_parts(f.AgendaItem, rows[AgendaItem]),
+            officers=_parts(f.Officer, rows[Officer]),
+            groups=_parts(f.Group, rows[StakeholderGroup]),
+            delegations=_parts(f.Delegation, rows[Delegation]),
+            seats=tuple(_part(f.Seat, seat, group=_ref(seat.own_group)) for seat in rows[Seat]),
+            documents=tuple(self._document(document) for document in rows[Document]),
+            proposals=tuple(self._proposal(proposal) for proposal in rows[Proposal]),
+            outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
+            arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
+            events=tuple(self._event(event) for event in rows[Event]),
+            reports=_parts(f.PublishedReport, rows[PublishedReport]),
+        )
+
+    def _people(self) -> Iterable[Person]:
+        """Those who have a seat, in the order of seats; then those who acted without one."""
+        ids = [seat.person_id for seat in self.rows[Seat]]
+        return [self.people[key] for key in ids] + [p for p in self.people.values() if p.id not in set(ids)]
+
+    def _document(self, document: Document) -> f.Document:
+        items = {item.id: item.number for item in self.rows[AgendaItem]}
+        item = items.get(document.agenda_item_id)
+        return _part(f.Document, document, agenda_item=item, content=self._content(document))
+
+    def _content(self, document: Document) -> bytes:
+        if not document.digest:
+            return b""
+        try:
+            return (self.uploads / document.digest).read_bytes()
+        except OSError as error:
+            where = f"document {document.number}"
+            raise FileError(where, f"its file cannot be read ({error.strerror})") from None
+
+    def _proposal(self, proposal: Proposal) -> f.Proposal:
+        return _part(
+            f.Proposal,
+            proposal,
+            positions=tuple(self._position(position) for position in self.positions[proposal.id]),
+            comments=tuple(self._comment(comment) for comment in self.comments[proposal.id]),
+            determinations=_parts(f.Determination, self.wholes[proposal.id]),
+        )
+
+    def _position(self, position: Position) -> f.Position:
+        return _part(
+            f.Position,
+            position,
+            votes=tuple(self._voice(f.Vote, cast) for cast in self.casts[position.id]),
+            objections=tuple(self._voice(f.Objection, each) for each in self.objections[position.id]),
+            determinations=_parts(f.Determination, self.determinations[position.id]),
+        )
+
+    def _voice(self, kind: Any, row: Cast | Objection) -> Any:
+        """A vote or an objection; its voter only where the seat votes for another one now."""
+        moved = row.voter != voter_of(self.seats[row.seat_id])
+        table, _, key = row.voter.partition(":")
+        return _part(kind, row, voter=self.refs.get(f"{table}:{key}", "") if moved else "")
+
+    def _comment(self, comment: Comment) -> f.Comment:
+        return _part(
+            f.Comment,
+            comment,
+            reply_to=comment.parent.number if comment.parent else None,
+            revisions=_parts(f.Revision, self.revisions[comment.id]),
+        )
+
+    def _outcome(self, outcome: Outcome) -> f.Outcome:
+        numbers = {other.id: other.number for other in self.rows[Outcome]}
+        return _part(f.Outcome, outcome, counters=numbers.get(outcome.counters_id))
+
+    def _event(self, event: Event) -> f.Event:
+        return _part(
+            f.Event,
+            event,
+            subject=to_ref(event.subject, self.refs),
+            seat=self.seats[event.seat_id].number if event.seat_id else None,
+            person=self.people[event.person_id].key if event.person_id and not event.seat_id else "",
+        )
+
+    def _by(self, column: str, model: type[Base]) -> dict[Any, list[Any]]:
+        found = defaultdict(list)
+        for row in self.rows[model]:
+            found[getattr(row, column)].append(row)
+        return found
+
+
+def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
+    """All that belongs to a consultation, by kind; what has no number in the order in which it came."""
+    own = {model: model.consultation_id == consultation.id for model in (*NUMBERED, Event, PublishedReport)}
+    proposals = sa.select(Proposal.id).where(own[Proposal])
+    positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
+    comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
+    people = sa.union(
+        sa.select(Seat.person_id).where(own[Seat]), sa.select(Event.person_id).where(own[Event])
+    )
+    where: dict[Any, Any] = {
+        Person: Person.id.in_(people),
+        **own,
+        **{model: model.proposal_id.in_(proposals) for model in (Position, Comment, Determination)},
+        **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
+        CommentRevision: CommentRevision.comment_id.in_(comments),
+    }
+    order = {Person: Person.key, PublishedReport: PublishedReport.version}
+    order |= {model: model.number for model in (*NUMBERED, Position, Comment)}
+    return {
+        model: list(db.session.scalars(sa.select(model).where(rule).order_by(order.get(model, model.id))))
+        for model, rule in where.items()
+    }
+
+
+def _parts(kind: Any, rows: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(_part(kind, row) for row in rows)
+
+
+def _part(kind: Any, row: Any, **given: Any) -> Any:
+    """A part of the file from a row: like named things are alike, and other rows become their refs.
+
+    What is as usual is left out, since the encoder knows a default only by its identity.
+    """
+    values = {name: _ref(getattr(row, name)) for name in kind.__struct_fields__ if name not in given} | given
+    usual = _usual(kind)
+    return kind(**{name: value for name, value in values.items() if value not in (None, usual[name])})
+
+
+@cache
+def _usual(kind: Any) -> dict[str, Any]:
+    return {field.name: field.default for field in msgspec.structs.fields(kind)}
+
+
+def _ref(value: Any) -> Any:
+    match value:
+        case Person() | StakeholderGroup():
+            return value.key
+        case Position():
+            return value.ref.removeprefix("P")
+        case Base():
+            return value.number
+    return value
