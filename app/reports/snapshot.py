@@ -1,8 +1,9 @@
 """The only place where a report touches the database: takes the record of a consultation at one instant."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import TypeVar
 
 from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
@@ -15,6 +16,9 @@ from app.deliberation.queries import positions, proposals
 from app.voting.models import Objection
 from app.voting.queries import count_voters, objections, reservations, tallies
 
+Row = TypeVar("Row")
+Key = TypeVar("Key")
+
 
 def take_snapshot(consultation: Consultation, at: datetime) -> r.Record:
     """All that a report needs to know of a consultation, as plain values."""
@@ -22,18 +26,20 @@ def take_snapshot(consultation: Consultation, at: datetime) -> r.Record:
 
 
 class _Snapshot:
-    """The rows of one consultation, each kind read once."""
+    """The rows of one consultation: each kind read once and laid out by what it belongs to."""
 
     def __init__(self, consultation: Consultation) -> None:
         self.consultation = consultation
         self.proposals = [p for p in proposals(consultation) if not p.hidden_at]
         ids = [proposal.id for proposal in self.proposals]
-        self.positions = [p for p in positions(*ids) if not p.hidden_at]
-        position_ids = [position.id for position in self.positions]
-        self.determinations = determinations(ids)
+        shown = [p for p in positions(*ids) if not p.hidden_at]
+        position_ids = [position.id for position in shown]
+        self.refs = {position.id: position.ref for position in shown}
+        self.positions = _sorted(shown, lambda position: position.proposal_id)
+        self.determinations = _sorted(determinations(ids), lambda d: (d.proposal_id, d.position_id))
         self.tallies = tallies(position_ids)
-        self.objections = objections(position_ids)
-        self.reservations = reservations(position_ids)
+        self.objections = _sorted(objections(position_ids), lambda objection: objection.position_id)
+        self.reservations = _sorted(reservations(position_ids), lambda vote: vote.position_id)
         self.outcomes = outcomes(consultation)
         self.groups = groups(consultation)
         self.seats = {seat.id: seat for seat in seats(consultation)}
@@ -95,9 +101,7 @@ class _Snapshot:
             put_by=_put_by(proposal),
             named=proposal.named,
             withdrawn=proposal.withdrawn_at is not None,
-            positions=tuple(
-                self._position(position) for position in self.positions if position.proposal_id == proposal.id
-            ),
+            positions=tuple(self._position(position) for position in self.positions[proposal.id]),
             determination=determined[-1] if determined else None,
             earlier=determined[:-1],
             outcomes=self._outcomes(proposal_id=proposal.id),
@@ -116,7 +120,7 @@ class _Snapshot:
             opener=position.opener,
             verb=position.verb,
             entry=position.is_entry,
-            answers=position.answers.ref if position.answers else "",
+            answers=self.refs.get(position.answers_id or 0, ""),
             answers_as=position.answers_as,
             put_by=_put_by(position),
             named=position.named,
@@ -128,21 +132,16 @@ class _Snapshot:
             by_group=tuple(r.GroupTally(group=_group_ref(key), tally=tally) for key, tally in shown.items()),
             objections=tuple(
                 _objection(objection, f"{position.ref}/J{number}", self.seats)
-                for number, objection in _on(position, self.objections)
+                for number, objection in enumerate(self.objections[position.id], 1)
             ),
             reservations=tuple(
                 r.Reservation(ref=f"{position.ref}/V{number}", text=vote.reservation)
-                for number, vote in _on(position, self.reservations)
+                for number, vote in enumerate(self.reservations[position.id], 1)
             ),
         )
 
     def _determined(self, proposal: Proposal, position: Position | None) -> tuple[r.Determination, ...]:
-        found = [
-            determination
-            for determination in self.determinations
-            if determination.proposal_id == proposal.id
-            and determination.position_id == (position.id if position else None)
-        ]
+        found = self.determinations[proposal.id, position.id if position else None]
         ref = position.ref if position else proposal.ref
         return tuple(_determination(d, f"{ref}/D{number}", number) for number, d in enumerate(found, 1))
 
@@ -209,9 +208,12 @@ def _determination(determination: Determination, ref: str, number: int) -> r.Det
     )
 
 
-def _on(position: Position, rows: Sequence[Any]) -> Iterator[tuple[int, Any]]:
-    """What there is of a kind on a position, counted from one: a ref must outlive the database's ids."""
-    return enumerate((row for row in rows if row.position_id == position.id), 1)
+def _sorted(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
+    """Rows by what they belong to; numbers within it outlive the database's ids, so refs are made of them."""
+    found: dict[Key, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return found
 
 
 def _objection(objection: Objection, ref: str, seats: dict[int, Seat]) -> r.Objection:
