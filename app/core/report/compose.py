@@ -128,4 +128,4 @@ def _date(consultation: Consultation, language: Language) -> str:
 
 
 def _line(language: Language, key: str, **slots: str) -> str:
-    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots)))
+    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots), end=""))
