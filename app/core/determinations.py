@@ -1,11 +1,13 @@
 """The agreement statuses: what each means and who may set it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from hashlib import sha256
 
-from app.core.words import N_, Incomplete
+from app.core.words import N_, Incomplete, Refusal, Sentence
 
 RATIONALE_LIMIT = 4_000  # characters
+DEPARTURE_LIMIT = 1_000
 
 
 class Status(StrEnum):
@@ -62,6 +64,64 @@ MEANINGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a chair had before his or her eyes: enough to say what has changed since."""
+
+    words: str  # the digest of the text
+    suggested: str
+    determinations: int
+    casts: int  # every vote cast, changed or taken back so far
+    objections: int  # ever opened
+    answered: int
+
+    def __str__(self) -> str:
+        return ".".join(str(value) for value in asdict(self).values())
+
+    @classmethod
+    def parse(cls, text: str) -> "Sight | None":
+        """The sight that a page carried; None where it carried none that can be read."""
+        parts = text.split(".")
+        if len(parts) != 6 or not all(part.isascii() and part.isdigit() for part in parts[2:]):
+            return None
+        return cls(parts[0], parts[1], *(int(part[:9]) for part in parts[2:]))
+
+
+def digest_words(*texts: str) -> str:
+    """A short digest by which two versions of a text differ."""
+    return sha256("\0".join(texts).encode()).hexdigest()[:12]
+
+
+def changes(before: Sight | None, after: Sight) -> tuple[Sentence, ...]:
+    """What has changed between opening the page and sending it, in words; nothing if nothing has."""
+    if before is None:
+        return (Sentence(N_("It is not known which figures you had before you. They are below.")),)
+    found = [
+        (before.words != after.words, Sentence(N_("The text is another than the one you read."))),
+        (
+            before.determinations != after.determinations,
+            Sentence(N_("Another determination was made in the meantime.")),
+        ),
+        (
+            before.casts != after.casts,
+            Sentence(N_("Votes cast or changed: %(count)d."), {"count": abs(after.casts - before.casts)}),
+        ),
+        (
+            before.objections != after.objections,
+            Sentence(N_("New objections: %(count)d."), {"count": abs(after.objections - before.objections)}),
+        ),
+        (before.answered != after.answered, Sentence(N_("An objection was answered or retracted."))),
+        (before.suggested != after.suggested, Sentence(N_("The figures now suggest another status."))),
+    ]
+    return tuple(sentence for changed, sentence in found if changed)
+
+
+def check_own(own: bool, others: bool) -> None:
+    """Refusal where a chair would judge what he or she put forward while a co-chair could do so."""
+    if own and others:
+        raise Refusal(N_("You put this forward yourself. Ask your co-chair to determine it."))
+
+
 def check_determination(status: Status, suggested: Status, rationale: str, departure: str) -> None:
     """Incomplete unless the chair has said why, and why otherwise than the figures suggest."""
     if not rationale.strip():
@@ -72,3 +132,5 @@ def check_determination(status: Status, suggested: Status, rationale: str, depar
         )
     if status is not suggested and not departure.strip():
         raise Incomplete("departure", N_("Say in one sentence why you depart from what the figures suggest."))
+    if len(departure) > DEPARTURE_LIMIT:
+        raise Incomplete("departure", N_("Shorten it to %(limit)d characters."), limit=DEPARTURE_LIMIT)

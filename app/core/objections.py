@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from app.core.words import N_, Incomplete, Refusal
 
+ANSWER_LIMIT = 4_000  # characters
+
 
 class ObjectionState(StrEnum):
     OPEN = "open"
@@ -21,6 +23,14 @@ LABELS = {
     ObjectionState.STANDS: N_("Stands"),
 }
 
+MEANINGS = {
+    ObjectionState.OPEN: N_("It waits for the chair's answer."),
+    ObjectionState.ACCOMMODATED: N_("The text was changed, or something else meets it."),
+    ObjectionState.RETRACTED: N_("Whoever objected has taken it back."),
+    ObjectionState.SET_ASIDE: N_("It was heard and is outweighed, or does not bear on the matter."),
+    ObjectionState.STANDS: N_("It was heard and has not been met: it still counts against agreement."),
+}
+
 UNANSWERED = frozenset({ObjectionState.OPEN, ObjectionState.STANDS})  # count as open in the evidence
 SETTLED_BY_CHAIR = (ObjectionState.ACCOMMODATED, ObjectionState.SET_ASIDE, ObjectionState.STANDS)
 
@@ -31,3 +41,5 @@ def check_settlement(state: ObjectionState, target: ObjectionState, answer: str)
         raise Refusal(N_("This objection is no longer open."))
     if not answer.strip():
         raise Incomplete("answer", N_("Write the answer to the objection: it is public."))
+    if len(answer) > ANSWER_LIMIT:
+        raise Incomplete("answer", N_("Shorten the answer to %(limit)d characters."), limit=ANSWER_LIMIT)
