@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
+from app.chairing.outcome_routes import concluding
 from app.chairing.routes import chairing
 from app.config import ROOT, Config, load_config
 from app.consultations.routes import consultations
@@ -19,10 +20,9 @@ from app.web.headers import init_headers
 from app.web.languages import init_languages
 from app.web.origin import init_origin
 from app.web.patterns import patterns
-from app.web.statics import init_statics
 from app.web.templates import init_templates
 
-ROOMS = (accounts, consultations, deliberation, voting, chairing, reports, patterns)
+ROOMS = (accounts, consultations, deliberation, voting, chairing, concluding, reports, patterns)
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -51,7 +51,6 @@ def create_app(config: Config | None = None) -> Flask:
     init_origin(app)
     init_headers(app, https=config.production)
     init_signing(app)
-    init_statics(app)
     init_languages(app)
     init_templates(app)
     init_errors(app)

@@ -1,5 +1,6 @@
 """The cast: people in their seats, and a browserless visitor who keeps a session and its token."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,6 +68,12 @@ class Visitor:
 
     def post(self, address: str, data: dict[str, Any] | None = None, **more: Any) -> TestResponse:
         return self.client.post(address, data={"csrf_token": self.token(), **(data or {})}, **more)
+
+    def hidden(self, address: str, name: str) -> str:
+        """What a hidden field of a page carries, as a browser would send it back."""
+        found = re.search(rf'<input type="hidden" name="{name}" value="([^"]*)"', self.get(address).text)
+        assert found, f"{address} has no field {name}"
+        return found[1]
 
     def token(self) -> str:
         """The CSRF token of this visitor's session."""

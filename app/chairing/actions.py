@@ -1,20 +1,22 @@
-"""Verbs of the chair: determine, conclude."""
+"""Verbs of the chair: determine, answer an objection, conclude."""
 
 from datetime import date, datetime
 
-import msgspec
-
+from app.chairing.evidence import freeze, is_live, is_own, lay_before
 from app.chairing.models import Determination, Outcome
-from app.chairing.queries import evidence, other_chairs, suggestion
+from app.chairing.queries import other_chairs
 from app.consultations.models import AgendaItem, Consultation, Seat
 from app.consultations.queries import next_number
-from app.core.determinations import Status, check_determination
-from app.core.outcomes import Modality, OutcomeKind
+from app.core.determinations import Status, check_determination, check_own
+from app.core.objections import ObjectionState
+from app.core.outcomes import Modality, OutcomeKind, check_outcome
 from app.core.texts import Form
 from app.core.words import N_, Refusal
 from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.ledger.actions import record
+from app.voting.actions import settle_objection
+from app.voting.models import Objection
 
 
 def determine(
@@ -27,29 +29,36 @@ def determine(
     now: datetime,
 ) -> Determination:
     """Gives a position, or a whole proposal, its agreement status, with the evidence of this minute."""
-    consultation = seat.consultation
-    subject = position or proposal
-    own = subject.seat_id == seat.id
-    if own and other_chairs(consultation, seat):
-        raise Refusal(N_("You put this forward yourself. Ask your co-chair to determine it."))
-    suggested = suggestion(consultation, proposal, position, now)
-    check_determination(status, suggested.status, rationale, departure)
+    check_live(proposal, position)
+    own = is_own(seat.id, proposal, position)
+    check_own(own, other_chairs(seat))
+    brief = lay_before(proposal, position, now)
+    suggested = brief.suggestion.status
+    check_determination(status, suggested, rationale, departure)
     determination = Determination(
         proposal_id=proposal.id,
         position_id=position.id if position else None,
         seat_id=seat.id,
         status=status,
-        suggested=suggested.status,
+        suggested=suggested,
         rationale=rationale.strip(),
-        departure=departure.strip() if status is not suggested.status else "",
+        departure=departure.strip() if status is not suggested else "",
         own=own,
-        text=position.text if position else proposal.title,
-        evidence=_freeze(consultation, position, now),
+        text=brief.words,
+        evidence=freeze(brief),
         determined_at=now,
     )
     db.session.add(determination)
     record("determine", determination, now, seat=seat, status=status)
     return determination
+
+
+def answer_objection(
+    seat: Seat, objection: Objection, state: ObjectionState, answer: str, now: datetime
+) -> None:
+    """The chair's public answer; nobody answers for a text of his or her own while a co-chair could."""
+    check_own(is_own(seat.id, objection.position.proposal, objection.position), other_chairs(seat))
+    settle_objection(objection, seat, state, answer, now)
 
 
 def conclude(
@@ -63,10 +72,12 @@ def conclude(
     modality: Modality = Modality.WILL,
     body: str = "",
     due_on: date | None = None,
+    elaboration: str = "",
     item: AgendaItem | None = None,
     proposal: Proposal | None = None,
 ) -> Outcome:
-    """Records what happens next to a matter."""
+    """Records what happens next to a matter; Incomplete where it lacks what its kind asks for."""
+    check_outcome(kind, text, body, due_on)
     outcome = Outcome(
         consultation_id=consultation.id,
         number=next_number(Outcome, Outcome.consultation_id == consultation.id),
@@ -76,6 +87,7 @@ def conclude(
         form=form,
         body=body.strip(),
         due_on=due_on,
+        elaboration=elaboration.strip(),
         agenda_item_id=item.id if item else proposal.agenda_item_id if proposal else None,
         proposal_id=proposal.id if proposal else None,
         seat_id=seat.id,
@@ -86,11 +98,16 @@ def conclude(
     return outcome
 
 
-def _freeze(consultation: Consultation, position: Position | None, now: datetime) -> dict:
-    """The figures as they are now: votes by group, open objections, the time."""
-    if position is None:
-        return {"at": now.isoformat()}
-    return {
-        "at": now.isoformat(),
-        **msgspec.to_builtins(evidence(consultation, [position.id], now)[position.id]),
-    }
+def withdraw_outcome(outcome: Outcome, seat: Seat, now: datetime) -> None:
+    """Takes an outcome back from the record; it stays readable, and can be recorded anew."""
+    if outcome.withdrawn_at:
+        raise Refusal(N_("This was already withdrawn from the record."))
+    outcome.withdrawn_at = now
+    record("withdraw", outcome, now, seat=seat)
+
+
+def check_live(proposal: Proposal, position: Position | None) -> None:
+    """Refusal where there is nothing left to judge."""
+    gone = proposal.withdrawn_at or proposal.hidden_at or (position and not is_live(position))
+    if gone:
+        raise Refusal(N_("This has been withdrawn or hidden, so there is nothing to determine."))

@@ -1,18 +1,67 @@
-"""What chairs send."""
+"""What chairs send, and the officers who record what happens next."""
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectChoice, TextAreaField
+from wtforms import DateField, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from app.core.determinations import MEANINGS, RATIONALE_LIMIT
+from app.core import determinations, objections, outcomes
+from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
 
 
 class DeterminationForm(FlaskForm):
+    seen = HiddenField()  # what the chair had before his or her eyes
     status = RadioField(
         _l("Agreement status"),
         [InputRequired(_l("Choose a status."))],
-        choices=[SelectChoice(status.value, _l(meaning.label)) for status, meaning in MEANINGS.items()],
+        choices=[
+            SelectChoice(status.value, _l(meaning.label))
+            for status, meaning in determinations.MEANINGS.items()
+        ],
     )
-    rationale = TextAreaField(_l("Reasons"), [Optional(), Length(max=RATIONALE_LIMIT)])
-    departure = TextAreaField(_l("Why not as the figures suggest"), [Optional(), Length(max=1000)])
+    rationale = TextAreaField(_l("Reasons"), [Length(max=determinations.RATIONALE_LIMIT)])
+    departure = TextAreaField(
+        _l("Why not as the figures suggest"), [Optional(), Length(max=determinations.DEPARTURE_LIMIT)]
+    )
+
+
+class AnswerForm(FlaskForm):
+    state = RadioField(
+        _l("What becomes of the objection"),
+        [InputRequired(_l("Choose what becomes of the objection."))],
+        choices=[
+            SelectChoice(state.value, _l(objections.LABELS[state])) for state in objections.SETTLED_BY_CHAIR
+        ],
+    )
+    answer = TextAreaField(_l("Answer"), [Length(max=objections.ANSWER_LIMIT)])
+
+
+class OutcomeForm(FlaskForm):
+    kind = RadioField(
+        _l("What happens"),
+        [InputRequired(_l("Choose what happens."))],
+        choices=[
+            SelectChoice(kind.value, _l(label), render_kw={"hint": _l(outcomes.MEANINGS[kind])})
+            for kind, label in outcomes.LABELS.items()
+        ],
+    )
+    text = StringField(_l("What it is about"), [Length(max=POSITION_LIMIT)])
+    form = RadioField(
+        _l("These words are"),
+        choices=[
+            SelectChoice(Form.NOUN.value, _l("a name or a thing, to which the report adds the verb")),
+            SelectChoice(Form.CLAUSE.value, _l("a whole sentence, printed as it is")),
+        ],
+        default=Form.NOUN.value,
+    )
+    body = StringField(_l("To whom, or by whom"), [Optional(), Length(max=200)])
+    due_on = DateField(_l("By when, or on which day"), [Optional()])
+    modality = SelectField(
+        _l("How firm it is"),
+        choices=[
+            SelectChoice(modality.value, _l(label)) for modality, label in outcomes.MODALITY_LABELS.items()
+        ],
+        default=outcomes.Modality.WILL.value,
+    )
+    elaboration = TextAreaField(_l("Further sentences"), [Optional(), Length(max=ELABORATION_LIMIT)])
+    about = SelectField(_l("It concerns"), choices=[], default="")  # "", "item 2", "P3"

@@ -63,6 +63,7 @@ class Outcome(Base):
     proposal_id: Mapped[int | None] = mapped_column(sa.ForeignKey("proposal.id"))
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))
     concluded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # from the record; then recorded anew
 
     consultation: Mapped[Consultation] = relationship()
     agenda_item: Mapped[AgendaItem | None] = relationship()

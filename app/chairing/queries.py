@@ -1,7 +1,6 @@
-"""Questions for the chair: evidence, suggestions, determinations, the board."""
+"""Questions about what the chair concluded: determinations and outcomes; and who could have."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
@@ -9,33 +8,8 @@ from sqlalchemy.orm import joinedload
 from app.chairing.models import Determination, Outcome
 from app.consultations.models import Consultation, Seat
 from app.consultations.terms import SeatState, VotingUnit
-from app.core.consensus import Evidence, Suggestion, suggest, suggest_on_question
-from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db
-from app.deliberation.models import Position, Proposal
-from app.voting.queries import objections, tallies
-
-
-def evidence(consultation: Consultation, position_ids: Iterable[int], now: datetime) -> dict[int, Evidence]:
-    """What the counts say now, by position."""
-    ids = list(position_ids)
-    counted = tallies(ids)
-    unanswered = objections(ids, unanswered=True)
-    active = active_voters(consultation)
-    call_closed = consultation.called_at is not None and consultation.phase_at(now) is Phase.CLOSED
-    found = {}
-    for position_id in ids:
-        against = [objection for objection in unanswered if objection.position_id == position_id]
-        for_groups = [o for o in against if o.seat.delegation and o.seat.delegation.speaks_for_group]
-        found[position_id] = Evidence(
-            by_group=counted.get(position_id, {}),
-            open_objections=len(against),
-            group_objections=len(for_groups),
-            active=active,
-            call_closed=call_closed,
-        )
-    return found
 
 
 def active_voters(consultation: Consultation) -> int:
@@ -55,18 +29,6 @@ def active_voters(consultation: Consultation) -> int:
     )
 
 
-def suggestion(
-    consultation: Consultation, proposal: Proposal, position: Position | None, now: datetime
-) -> Suggestion:
-    """The status that the counts suggest for a position, or for a proposal as a whole."""
-    if position is not None:
-        return suggest(evidence(consultation, [position.id], now)[position.id])
-    ids = db.session.scalars(
-        sa.select(Position.id).where(Position.proposal_id == proposal.id, Position.withdrawn_at.is_(None))
-    ).all()
-    return suggest_on_question({str(key): value for key, value in evidence(consultation, ids, now).items()})
-
-
 def determinations(proposal_ids: Iterable[int]) -> Sequence[Determination]:
     """All determinations on some proposals and their positions, oldest first."""
     return db.session.scalars(
@@ -82,19 +44,28 @@ def standing_determinations(proposal_ids: Iterable[int]) -> Mapping[tuple[int, i
     return {(d.proposal_id, d.position_id): d for d in determinations(proposal_ids)}
 
 
-def outcomes(consultation: Consultation) -> Sequence[Outcome]:
-    """What happens next, in the order of record."""
+def outcomes(consultation: Consultation, *, withdrawn: bool = False) -> Sequence[Outcome]:
+    """What happens next, in the order of record; on request with what was withdrawn from the record."""
+    query = sa.select(Outcome).where(Outcome.consultation_id == consultation.id)
+    if not withdrawn:
+        query = query.where(Outcome.withdrawn_at.is_(None))
     return db.session.scalars(
-        sa.select(Outcome).where(Outcome.consultation_id == consultation.id).order_by(Outcome.number)
+        query.options(joinedload(Outcome.proposal), joinedload(Outcome.agenda_item)).order_by(Outcome.number)
     ).all()
 
 
-def other_chairs(consultation: Consultation, seat: Seat) -> bool:
+def find_outcome(consultation: Consultation, number: int) -> Outcome | None:
+    return db.session.scalar(
+        sa.select(Outcome).where(Outcome.consultation_id == consultation.id, Outcome.number == number)
+    )
+
+
+def other_chairs(seat: Seat) -> bool:
     """Whether somebody else could determine in this chair's stead."""
     return bool(
         db.session.scalar(
             sa.select(sa.func.count()).where(
-                Seat.consultation_id == consultation.id,
+                Seat.consultation_id == seat.consultation_id,
                 Seat.role == Role.CHAIR,
                 Seat.state == SeatState.ACTIVE,
                 Seat.id != seat.id,

@@ -258,6 +258,7 @@ class Outcome(Part, kw_only=True):
     proposal: number_of("proposals") | None = None
     seat: number_of("seats") | None = None
     concluded_at: Instant
+    withdrawn_at: Instant | None = None
 
 
 class Placing(Part, kw_only=True):

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
+from app.chairing.evidence import thaw
 from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
 from app.consultations.models import Consultation, Delegation, Officer, Seat
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
 from app.core.report import record as r
-from app.core.votes import Tally, shown_breakdown, total
+from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
 from app.voting.models import Objection
@@ -196,15 +197,16 @@ def _delegation(delegation: Delegation) -> r.Delegation:
 
 
 def _determination(determination: Determination, ref: str, number: int) -> r.Determination:
-    evidence = determination.evidence.get("by_group", {})
+    frozen = thaw(determination, ref) if determination.position_id else {}
+    found = next(iter(frozen.values()), None)
     return r.Determination(
         ref=ref,
         status=determination.status,
         rationale=determination.rationale,
         at=determination.determined_at,
         round=number,
-        evidence=total(Tally(**tally) for tally in evidence.values()) if evidence else None,
-        open_objections=determination.evidence.get("open_objections", 0),
+        evidence=found.tally if found else None,
+        open_objections=len(found.objections) if found else 0,
     )
 
 

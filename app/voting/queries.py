@@ -104,7 +104,15 @@ def objections(position_ids: Iterable[int], *, unanswered: bool = False) -> Sequ
     query = sa.select(Objection).where(Objection.position_id.in_(list(position_ids)))
     if unanswered:
         query = query.where(Objection.state.in_(UNANSWERED))
-    return db.session.scalars(query.options(joinedload(Objection.seat)).order_by(Objection.id)).all()
+    seat = joinedload(Objection.seat)
+    return db.session.scalars(
+        query.options(
+            joinedload(Objection.position).joinedload(Position.proposal),
+            seat.joinedload(Seat.person),
+            seat.joinedload(Seat.delegation).joinedload(Delegation.group),
+            seat.joinedload(Seat.own_group),
+        ).order_by(Objection.id)
+    ).all()
 
 
 def reservations(position_ids: Iterable[int]) -> Sequence[Vote]:
@@ -120,4 +128,11 @@ def count_voters(position_ids: Iterable[int]) -> int:
     """How many voters have a vote on at least one of some positions."""
     return db.session.scalar(
         sa.select(sa.func.count(sa.distinct(Vote.voter))).where(Vote.position_id.in_(list(position_ids)))
+    )
+
+
+def count_casts(position_ids: Iterable[int]) -> int:
+    """How many votes were ever cast, changed or taken back on some positions: it grows with each."""
+    return db.session.scalar(
+        sa.select(sa.func.count()).select_from(Cast).where(Cast.position_id.in_(list(position_ids)))
     )

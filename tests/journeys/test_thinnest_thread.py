@@ -36,9 +36,10 @@ def test_a_proposal_is_put_voted_on_and_determined(app, now):
         position = find_position(find_proposal(find_consultation(slug), 1), 1)
         assert recount(position) == Tally(support=1)
 
+    page = f"{address}/positions/1/determination"
+    seen = chen.hidden(page, "seen")
     determined = chen.post(
-        f"{address}/positions/1/determination",
-        {"status": "forward", "rationale": "Only one voice has been heard."},
+        page, {"seen": seen, "status": "forward", "rationale": "Only one voice has been heard."}
     )
     assert determined.status_code == 303
     assert "Put forward" in chen.get(f"/consultations/{slug}/board").text

@@ -9,6 +9,8 @@ FILLERS: dict[str, object] = {
     "number": 1,
     "position_number": 1,
     "comment_number": 1,
+    "objection_number": 1,
+    "outcome_number": 1,
     "target": "closed",
     "version": 1,
     "extension": "docx",

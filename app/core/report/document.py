@@ -10,7 +10,6 @@ A block is one of
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from app.core.determinations import Status
@@ -87,8 +86,7 @@ class Report:
     lang: str
     style: str
     title: str
-    kind: str  # "FINAL REPORT", "Meeting summary"
-    at: datetime | None = None  # of the record
+    kind: str  # "Final report", "Meeting summary"
     date: str = ""  # in words; empty where the title carries it
     place: str = ""
     symbol: str = ""

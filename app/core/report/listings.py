@@ -3,7 +3,7 @@
 from app.core.determinations import Status
 from app.core.report.claims import Listing, Statement
 from app.core.report.context import Context
-from app.core.report.document import Sentence
+from app.core.report.document import Numbering, Sentence
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
 from app.core.report.phrases.frames import fill
@@ -120,8 +120,9 @@ def _passage(
         Item(entry.ref, tell_item(context, entry, ";" if running and entry is not entries[-1] else "."))
         for entry in entries
     )
+    marker = context.style.phrases if single else Numbering.DOT
     ref = f"{listing.ref}_{status}" if join is Join.CONTINUE else listing.ref
-    return Passage(ref, join, sentences, items, phrases=single)
+    return Passage(ref, join, sentences, items, marker)
 
 
 def _called(context: Context, listing: Listing) -> str:

@@ -6,7 +6,6 @@ from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Sentence
 from app.core.report.phrases.frames import fill, sentence_case
 from app.core.report.record import MinorityStatement, Record
-from app.core.report.styles.layout import block_id
 
 
 def notes(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -26,7 +25,7 @@ def _minority_statements(record: Record, context: Context, body: tuple[Block, ..
         paragraphs.append(
             Block(
                 kind=BlockKind.PARAGRAPH,
-                id=block_id(statement.ref),
+                id=statement.ref.lower().replace(".", "-"),
                 sentences=(context.sentence(words, statement.ref, ref),),
             )
         )

@@ -10,7 +10,6 @@ NUMBERED = Style(
     name="numbered",
     sections=True,
     paragraphs=Numbering.PARAGRAPH,
-    items=Numbering.DOT,
     phrases=Numbering.DASH,
     capitals=True,
     dated_title=False,

@@ -14,8 +14,7 @@ class Style:
     name: str
     sections: bool  # agenda items are headed sections; otherwise all is one
     paragraphs: Numbering  # what labels a paragraph
-    items: Numbering  # what labels an item that is a sentence
-    phrases: Numbering  # what labels an item that is a noun phrase
+    phrases: Numbering  # what labels an item that is a noun phrase; sentences have dots
     capitals: bool  # the title is in capitals
     dated_title: bool  # the title carries the date
     noun: bool  # "some participants" rather than "some"

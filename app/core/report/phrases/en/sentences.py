@@ -149,7 +149,7 @@ SENTENCES = {
     "are “some” and “others”; fewer than three are not counted in words",
     "method.names": "views are not attributed to speakers, except to officers, to those who spoke for a "
     "stakeholder group, and to those who asked to be named",
-    "digest": "SHA-256 digest of the record on which this report rests: {digest}",
+    "digest": "the record on which this report rests has the SHA-256 digest {digest}",
 }  # fmt: skip
 
 QUANTIFIERS = {

@@ -1,0 +1,110 @@
+"""The consensus board: what is agreed, what is contested, what nobody has determined yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.chairing.models import Determination
+from app.chairing.queries import standing_determinations
+from app.consultations.models import AgendaItem, Consultation
+from app.core.determinations import MEANINGS
+from app.core.texts import ProposalKind
+from app.core.votes import Tally, total
+from app.deliberation.models import Position, Proposal
+from app.deliberation.queries import positions, proposals
+from app.voting.queries import objections, tallies
+
+SIDES = ("agreed", "contested", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the board: a position, or a whole proposal with the positions that it covers."""
+
+    item: AgendaItem
+    proposal: Proposal
+    position: Position | None
+    determination: Determination | None
+    tally: Tally | None  # None where a whole has several
+    covers: Sequence[Position] = ()
+    unanswered: int = 0
+
+    @property
+    def ref(self) -> str:
+        return (self.position or self.proposal).ref
+
+    @property
+    def text(self) -> str:
+        return self.position.text if self.position else self.proposal.title
+
+    @property
+    def side(self) -> str:
+        """The column in which it stands: `open` until somebody has determined it."""
+        return MEANINGS[self.determination.status].side if self.determination else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All entries in the order of the agenda, and what was withdrawn."""
+
+    entries: Sequence[Entry]
+    withdrawn: Sequence[Entry]
+
+    def on(self, side: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.side == side]
+
+
+def board(consultation: Consultation) -> Board:
+    """What has been agreed so far: hidden texts are left out, withdrawn ones are listed apart."""
+    texts = [proposal for proposal in proposals(consultation) if not proposal.hidden_at]
+    by_proposal: dict[int, list[Position]] = {proposal.id: [] for proposal in texts}
+    for position in positions(*by_proposal):
+        if not position.hidden_at:
+            by_proposal[position.proposal_id].append(position)
+    ids = [position.id for found in by_proposal.values() for position in found]
+    drawing = _Drawing(
+        standing_determinations(by_proposal),
+        tallies(ids),
+        [o.position_id for o in objections(ids, unanswered=True)],
+    )
+    entries = [entry for proposal in texts for entry in drawing.entries(proposal, by_proposal[proposal.id])]
+    entries.sort(key=lambda entry: entry.item.number)  # stable: within an item the order of the proposals
+    gone = [
+        drawing.entry(proposal, position)
+        for proposal in texts
+        for position in by_proposal[proposal.id]
+        if position.withdrawn_at or proposal.withdrawn_at
+    ]
+    return Board(entries, gone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    determinations: Mapping[tuple[int, int | None], Determination]
+    counted: Mapping[int, Mapping[str, Tally]]
+    objected: Sequence[int]
+
+    def entries(self, proposal: Proposal, found: Sequence[Position]) -> list[Entry]:
+        """The lines for one proposal: those determined, and what remains, together if it is a list."""
+        live = [p for p in found if not p.withdrawn_at and not proposal.withdrawn_at]
+        if proposal.withdrawn_at:
+            return []
+        whole = self.determinations.get((proposal.id, None))
+        apart = [p for p in live if (proposal.id, p.id) in self.determinations]
+        rest = [p for p in live if p not in apart]
+        lines = [self.entry(proposal, position) for position in apart]
+        if whole:
+            return [self.entry(proposal, None, covers=rest), *lines]
+        if proposal.kind is not ProposalKind.TEXT and len(rest) > 1:
+            return [*lines, self.entry(proposal, None, covers=rest)]
+        return [*lines, *(self.entry(proposal, position) for position in rest)]
+
+    def entry(self, proposal: Proposal, position: Position | None, covers: Sequence[Position] = ()) -> Entry:
+        return Entry(
+            item=proposal.agenda_item,
+            proposal=proposal,
+            position=position,
+            determination=self.determinations.get((proposal.id, position.id if position else None)),
+            tally=total(self.counted.get(position.id, {}).values()) if position else None,
+            covers=covers,
+            unanswered=sum(self.objected.count(p.id) for p in ([position] if position else covers)),
+        )

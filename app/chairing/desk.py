@@ -1,0 +1,77 @@
+"""The chair's desk: the positions that wait for a determination, with what speaks to each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.chairing.evidence import evidence, is_live
+from app.chairing.models import Determination
+from app.chairing.queries import standing_determinations
+from app.consultations.models import AgendaItem, Consultation
+from app.consultations.queries import groups
+from app.core.consensus import Evidence, Suggestion, contest, suggest
+from app.core.votes import Tally, shown_breakdown
+from app.core.words import N_
+from app.deliberation.models import Position, Proposal
+from app.deliberation.queries import positions, proposals
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A position that waits: why, and what the figures say of it."""
+
+    item: AgendaItem
+    proposal: Proposal
+    position: Position
+    evidence: Evidence
+    suggestion: Suggestion
+    determination: Determination | None  # the one that the figures have left behind
+    groups: Sequence[tuple[str, Tally | None]]  # by name, in their order; None: too small to be shown
+
+    @property
+    def tally(self) -> Tally:
+        return self.evidence.tally
+
+
+SORTS: dict[str, tuple[str, Callable[[Matter], Any]]] = {
+    "agenda": (N_("Agenda"), lambda m: (m.item.number, m.proposal.number, m.position.number)),
+    "contested": (N_("Most contested"), lambda m: -contest(m.evidence)),
+    "voted": (N_("Most voted"), lambda m: -m.tally.voters),
+    "oldest": (N_("Oldest"), lambda m: m.position.tabled_at),
+}
+
+
+def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
+    """The positions that nobody has determined, or whose figures now suggest something else."""
+    texts = {p.id: p for p in proposals(consultation) if not p.withdrawn_at and not p.hidden_at}
+    live = [position for position in positions(*texts) if is_live(position)]
+    found = evidence(consultation, [position.id for position in live], now)
+    standing = standing_determinations(texts)
+    names = {group.key: group.name for group in groups(consultation)}
+    matters = []
+    for position in live:
+        ground = found[position.id]
+        suggestion = suggest(ground, position.kind, group_names=names)
+        own = standing.get((position.proposal_id, position.id))
+        whole = standing.get((position.proposal_id, None))
+        settled = own.suggested in {None, suggestion.status} if own else whole
+        if settled:
+            continue
+        shown = shown_breakdown(ground.by_group, consultation.names_public)
+        proposal = texts[position.proposal_id]
+        matters.append(
+            Matter(
+                item=proposal.agenda_item,
+                proposal=proposal,
+                position=position,
+                evidence=ground,
+                suggestion=suggestion,
+                determination=own,
+                groups=[(names[key], shown[key]) for key in names if key in shown],
+            )
+        )
+    by_agenda = sorted(matters, key=SORTS["agenda"][1])
+    return sorted(by_agenda, key=SORTS.get(sort, SORTS["agenda"])[1])

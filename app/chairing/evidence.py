@@ -1,0 +1,168 @@
+"""What lies before the chair: the counts of one minute, what they suggest, and how they freeze."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from app.chairing.models import Determination
+from app.chairing.queries import active_voters, determinations
+from app.consultations.models import Consultation, StakeholderGroup
+from app.consultations.queries import groups
+from app.core.consensus import Evidence, Suggestion, Unanswered, suggest, suggest_on_question
+from app.core.determinations import Sight, digest_words
+from app.core.objections import UNANSWERED
+from app.core.phases import Phase
+from app.core.texts import ProposalKind
+from app.core.votes import Tally, shown_breakdown
+from app.db import db
+from app.deliberation.models import Position, Proposal
+from app.deliberation.queries import positions
+from app.voting.models import Objection
+from app.voting.queries import count_casts, objections, tallies
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a chair is asked to judge, a position or a whole proposal, with all that speaks to it."""
+
+    proposal: Proposal
+    position: Position | None  # None: the whole
+    covered: Sequence[Position]  # the position, or those of the whole that are neither withdrawn nor hidden
+    evidence: Mapping[str, Evidence]  # by the ref of each position covered
+    suggestion: Suggestion
+    objections: Sequence[Objection]  # all that were ever opened
+    earlier: Sequence[Determination]  # oldest first
+
+    @property
+    def ref(self) -> str:
+        return (self.position or self.proposal).ref
+
+    @property
+    def words(self) -> str:
+        return self.position.text if self.position else self.proposal.title
+
+    @property
+    def unanswered(self) -> list[Objection]:
+        return [objection for objection in self.objections if objection.state in UNANSWERED]
+
+    def sight(self) -> Sight:
+        """What the page shows, so that sending it can tell whether something has changed since."""
+        return Sight(
+            words=digest_words(self.words, *(position.text for position in self.covered)),
+            suggested=self.suggestion.status.value,
+            determinations=len(self.earlier),
+            casts=count_casts([position.id for position in self.covered]),
+            objections=len(self.objections),
+            answered=len(self.objections) - len(self.unanswered),
+        )
+
+
+def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> Brief:
+    """All that speaks to a position, or to a whole proposal, at this minute."""
+    consultation = proposal.consultation
+    covered = [position] if position else [p for p in positions(proposal.id) if is_live(p)]
+    ids = [p.id for p in covered]
+    found = evidence(consultation, ids, now)
+    by_ref = {p.ref: found[p.id] for p in covered}
+    names = {group.key: group.name for group in groups(consultation)}
+    return Brief(
+        proposal=proposal,
+        position=position,
+        covered=covered,
+        evidence=by_ref,
+        suggestion=suggest(by_ref[position.ref], position.kind, group_names=names)
+        if position
+        else suggest_whole(proposal, by_ref, names),
+        objections=objections(ids),
+        earlier=[
+            d for d in determinations([proposal.id]) if d.position_id == (position.id if position else None)
+        ],
+    )
+
+
+def suggest_whole(proposal: Proposal, by_ref: Mapping[str, Evidence], names: Mapping[str, str]) -> Suggestion:
+    """What the counts suggest for a proposal: its positions compete unless they are entries of a list."""
+    competing = proposal.kind in {ProposalKind.TEXT, ProposalKind.OPTIONS}
+    return suggest_on_question(by_ref, competing=competing, group_names=names)
+
+
+def evidence(consultation: Consultation, position_ids: Iterable[int], now: datetime) -> dict[int, Evidence]:
+    """What the counts say now, by position."""
+    ids = list(position_ids)
+    counted = tallies(ids)
+    unanswered: dict[int, list[Unanswered]] = defaultdict(list)
+    for objection in objections(ids, unanswered=True):
+        unanswered[objection.position_id].append(_unanswered(objection))
+    active = active_voters(consultation)
+    ended = consultation.phase_at(now) in {Phase.CLOSED, Phase.REPORTED}
+    return {
+        position_id: Evidence(
+            by_group=counted.get(position_id, {}),
+            objections=tuple(unanswered[position_id]),
+            active=active,
+            call_closed=ended and consultation.called_at is not None,
+        )
+        for position_id in ids
+    }
+
+
+def freeze(brief: Brief) -> dict[str, Any]:
+    """The figures and the open objections as they are now, as JSON that will not move again."""
+    frozen = {ref: msgspec.to_builtins(found) for ref, found in brief.evidence.items()}
+    if brief.position:
+        return frozen[brief.ref]
+    return {"positions": {p.ref: {"text": p.text, **frozen[p.ref]} for p in brief.covered}}
+
+
+def thaw(determination: Determination, ref: str) -> dict[str, Evidence]:
+    """The frozen figures of a determination, by the ref of each position covered; empty if it has none."""
+    frozen = determination.evidence
+    by_ref = frozen.get("positions", {}) if determination.position_id is None else {ref: frozen}
+    return {key: msgspec.convert(value, Evidence) for key, value in by_ref.items() if "by_group" in value}
+
+
+def figures(
+    found: Evidence, stakeholder_groups: Iterable[StakeholderGroup], names_public: bool
+) -> list[dict[str, Any]]:
+    """The rows of a table by group, as they may be shown: in the order of the groups, small ones withheld."""
+    names = {group.key: group.name for group in stakeholder_groups}
+    shown = shown_breakdown(found.by_group, names_public)
+    keys = [key for key in names if key in shown] + sorted(key for key in shown if key not in names)
+    return [
+        {
+            "name": names.get(key, key),
+            "tally": shown[key] or Tally(),
+            "withheld": shown[key] is None,
+            "objections": sum(objection.group == key for objection in found.objections),
+        }
+        for key in keys
+    ]
+
+
+def is_own(seat_id: int, proposal: Proposal, position: Position | None) -> bool:
+    """Whether a chair would judge his or her own text; a whole proposal covers all its positions."""
+    if position:
+        return position.seat_id == seat_id
+    own_position = sa.select(Position.id).where(
+        Position.proposal_id == proposal.id, Position.seat_id == seat_id, Position.withdrawn_at.is_(None)
+    )
+    return proposal.seat_id == seat_id or db.session.scalar(own_position.limit(1)) is not None
+
+
+def is_live(position: Position) -> bool:
+    """Whether a position is there to be judged."""
+    return not position.withdrawn_at and not position.hidden_at
+
+
+def _unanswered(objection: Objection) -> Unanswered:
+    group, delegation = objection.seat.group, objection.seat.delegation
+    return Unanswered(
+        group=group.key if group else "",
+        for_group=bool(delegation and delegation.speaks_for_group and group),
+        reason=objection.reason,
+    )

@@ -1,0 +1,85 @@
+"""The public list of objections: each with its number, and with as much of the objector as may be shown."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.consultations.models import Consultation
+from app.core.objections import UNANSWERED
+from app.core.votes import shown_breakdown
+from app.deliberation.models import Position
+from app.deliberation.queries import positions, proposals
+from app.voting.models import Objection
+from app.voting.queries import objections, tallies
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An objection as it may be shown to everybody."""
+
+    objection: Objection
+    number: int  # among those to its position, the first being 1
+    person: str = ""  # a name, where names stand beside votes
+    delegation: str = ""
+    group: str = ""
+    for_group: bool = False
+
+    @property
+    def position(self) -> Position:
+        return self.objection.position
+
+    @property
+    def ref(self) -> str:
+        return f"{self.position.ref}/J{self.number}"
+
+    @property
+    def unanswered(self) -> bool:
+        return self.objection.state in UNANSWERED
+
+
+def all_heard(consultation: Consultation) -> list[Heard]:
+    """All objections in a consultation, in the order of the agenda; none to hidden texts."""
+    texts = [proposal for proposal in proposals(consultation) if not proposal.hidden_at]
+    rank = {proposal.id: (proposal.agenda_item.number, proposal.number) for proposal in texts}
+    seen = [position for position in positions(*rank) if not position.hidden_at]
+    found = heard(consultation, [position.id for position in seen])
+    return sorted(found, key=lambda h: (*rank[h.position.proposal_id], h.position.number, h.number))
+
+
+def heard(consultation: Consultation, position_ids: Iterable[int]) -> list[Heard]:
+    """The objections to some positions, numbered, oldest first.
+
+    Without public names a delegation is named only if it speaks for its group; of the others the group is
+    shown, unless so few of it voted that this would name the voter.
+    """
+    ids = list(position_ids)
+    opened = objections(ids)
+    counted = tallies({objection.position_id for objection in opened})
+    numbers: Counter[int] = Counter()
+    found = []
+    for objection in opened:
+        numbers[objection.position_id] += 1
+        shown = shown_breakdown(counted.get(objection.position_id, {}), consultation.names_public)
+        found.append(Heard(objection, numbers[objection.position_id], **_objector(objection, shown)))
+    return found
+
+
+def _objector(objection: Objection, shown: dict) -> dict[str, str | bool]:
+    seat = objection.seat
+    group, delegation = seat.group, seat.delegation
+    for_group = bool(delegation and delegation.speaks_for_group and group)
+    if seat.consultation.names_public:
+        return {
+            "person": seat.person.name,
+            "delegation": delegation.name if delegation else "",
+            "group": group.name if group else "",
+            "for_group": for_group,
+        }
+    if for_group:
+        return {"delegation": delegation.name, "group": group.name, "for_group": True}
+    return {"group": group.name} if group and shown.get(group.key) else {}
+
+
+def nth(found: Sequence[Heard], number: int) -> Heard | None:
+    """The objection with a number, of those to one position."""
+    return next((heard for heard in found if heard.number == number), None)
