@@ -10,7 +10,9 @@ from app.accounts.signing import init_signing
 from app.chairing.outcome_routes import concluding
 from app.chairing.routes import chairing
 from app.config import ROOT, Config, load_config
+from app.consultations.document_routes import library
 from app.consultations.routes import consultations
+from app.consultations.set_up_routes import set_up
 from app.db import init_db
 from app.deliberation.routes import deliberation
 from app.reports.routes import reports
@@ -22,7 +24,18 @@ from app.web.origin import init_origin
 from app.web.patterns import patterns
 from app.web.templates import init_templates
 
-ROOMS = (accounts, consultations, deliberation, voting, chairing, concluding, reports, patterns)
+ROOMS = (
+    accounts,
+    consultations,
+    set_up,
+    library,
+    deliberation,
+    voting,
+    chairing,
+    concluding,
+    reports,
+    patterns,
+)
 
 
 def create_app(config: Config | None = None) -> Flask:

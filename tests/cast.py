@@ -64,7 +64,7 @@ class Visitor:
     client: FlaskClient
 
     def get(self, address: str, **more: Any) -> TestResponse:
-        return self.client.get(address, **more)
+        return self.client.get(address, **{"buffered": True} | more)
 
     def post(self, address: str, data: dict[str, Any] | None = None, **more: Any) -> TestResponse:
         return self.client.post(address, data={"csrf_token": self.token(), **(data or {})}, **more)

@@ -1,20 +1,41 @@
 """Verbs that change the frame of a consultation."""
 
-import re
-import unicodedata
 from datetime import datetime
+from typing import Any
 
 from flask_babel import gettext
 
 from app.accounts.models import Person
 from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
-from app.consultations.queries import find_consultation, next_number
+from app.consultations.queries import (
+    agenda,
+    delegations,
+    find_consultation,
+    groups,
+    next_number,
+    officers,
+)
 from app.consultations.terms import DEFAULT_GROUPS, SeatState
 from app.core.phases import Move, Phase, find_move
 from app.core.roles import Role
+from app.core.slugs import slugs
+from app.core.words import N_, Refusal
 from app.db import db
 from app.ledger.actions import record
 from app.web.markup import to_html
+
+FRAME = (
+    "purpose",
+    "purpose_html",
+    "place",
+    "timezone",
+    "language",
+    "participation",
+    "readers",
+    "voting_unit",
+    "names_public",
+    "report_style",
+)  # what a copy takes over
 
 
 def open_consultation(person: Person, title: str, purpose: str, timezone: str, now: datetime) -> Consultation:
@@ -48,6 +69,8 @@ def advance(consultation: Consultation, target: Phase, seat: Seat, now: datetime
     """Moves a consultation to another phase; Refusal where the phases know no such move."""
     source = consultation.phase_at(now)
     move = find_move(source, target)
+    if target is Phase.OPEN:
+        _check_opening(consultation, now)
     if target is Phase.CALL:
         consultation.called_at = now
     if target is Phase.OPEN:
@@ -88,12 +111,43 @@ def take_seat(
     return seat
 
 
+def copy_consultation(
+    model: Consultation, person: Person, title: str, now: datetime, *, follows: bool
+) -> Consultation:
+    """A draft with the frame of another: agenda, officers, groups, delegations and rules; nobody's words."""
+    draft = Consultation(
+        slug=free_slug(title), title=title, created_at=now, **{name: getattr(model, name) for name in FRAME}
+    )
+    draft.follows = model if follows else None
+    db.session.add(draft)
+    db.session.flush()
+    copied = {group.id: _copy(group, draft, ("key", "name", "representatives")) for group in groups(model)}
+    for item in agenda(model):
+        _copy(item, draft, ("title", "note"))
+    for officer in officers(model):
+        _copy(officer, draft, ("role", "name", "short", "title", "pronoun"))
+    for delegation in delegations(model):
+        own = _copy(delegation, draft, ("name", "kind", "speaks_for_group"))
+        own.group = copied.get(delegation.group_id)
+    seat = take_seat(draft, person, Role.SECRETARIAT, now)
+    record("open", draft, now, seat=seat, copied=model.slug)
+    return draft
+
+
 def free_slug(title: str) -> str:
     """An address made of a title that no consultation has yet."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-") or "consultation"
-    slug, number = stem, 1
-    while find_consultation(slug):
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
+    return next(slug for slug in slugs(title, "consultation") if not find_consultation(slug))
+
+
+def _copy(thing: Any, draft: Consultation, names: tuple[str, ...]) -> Any:
+    columns = {name: getattr(thing, name) for name in names}
+    twin = type(thing)(consultation_id=draft.id, number=thing.number, **columns)
+    db.session.add(twin)
+    return twin
+
+
+def _check_opening(consultation: Consultation, now: datetime) -> None:
+    if not agenda(consultation):
+        raise Refusal(N_("Put at least one item on the agenda first: proposals stand under an item."))
+    if consultation.closes_at is not None and consultation.closes_at <= now:
+        raise Refusal(N_("The closing time has passed. Set a later one, or none, before you open."))

@@ -1,6 +1,7 @@
 """Questions about the frame: which consultations, which seats, who may see what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,7 +19,7 @@ from app.consultations.terms import Readers, SeatState
 from app.core.acts import READS_DRAFTS
 from app.core.phases import Phase
 from app.core.roles import Role
-from app.db import db, is_writing
+from app.db import Base, db, is_writing
 
 
 def find_consultation(slug: str) -> Consultation | None:
@@ -75,40 +76,60 @@ def visible_to(person: Person | None) -> Sequence[Consultation]:
 
 
 def agenda(consultation: Consultation) -> Sequence[AgendaItem]:
-    return _parts(AgendaItem, consultation)
+    return parts(AgendaItem, consultation)
 
 
 def officers(consultation: Consultation) -> Sequence[Officer]:
-    return _parts(Officer, consultation)
+    return parts(Officer, consultation)
 
 
 def groups(consultation: Consultation) -> Sequence[StakeholderGroup]:
-    return _parts(StakeholderGroup, consultation)
+    return parts(StakeholderGroup, consultation)
 
 
 def delegations(consultation: Consultation) -> Sequence[Delegation]:
-    return _parts(Delegation, consultation)
+    return parts(Delegation, consultation)
 
 
 def documents(consultation: Consultation) -> Sequence[Document]:
     """The documents that have not been removed."""
-    return [document for document in _parts(Document, consultation) if document.removed_at is None]
+    return [document for document in parts(Document, consultation) if document.removed_at is None]
 
 
 def seats(consultation: Consultation) -> Sequence[Seat]:
     """All seats, also those requested and left."""
-    return _parts(Seat, consultation)
+    return parts(Seat, consultation)
+
+
+def parts(model: type, consultation: Consultation) -> Sequence:
+    """The rows of one list of the frame, in their order."""
+    return db.session.scalars(
+        sa.select(model).where(model.consultation_id == consultation.id).order_by(model.number)
+    ).all()
+
+
+def find_part(model: type, consultation: Consultation, number: int) -> Any:
+    return db.session.scalar(
+        sa.select(model).where(model.consultation_id == consultation.id, model.number == number)
+    )
+
+
+def in_use(model: type[Base], ids: Iterable[int]) -> set[int]:
+    """Those rows on which something rests: whatever the tables, of any room, let point to them."""
+    pointers = [
+        key.parent
+        for table in Base.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table is model.__table__
+    ]
+    ids = list(ids)
+    uses = [sa.select(pointer).where(pointer.in_(ids)) for pointer in pointers]
+    return set(db.session.scalars(sa.union(*uses)))
 
 
 def next_number(model: type, *where: sa.ColumnElement[bool]) -> int:
     """The next free number among siblings; safe because the consultation is locked."""
     return (db.session.scalar(sa.select(sa.func.max(model.number)).where(*where)) or 0) + 1
-
-
-def _parts(model: type, consultation: Consultation) -> Sequence:
-    return db.session.scalars(
-        sa.select(model).where(model.consultation_id == consultation.id).order_by(model.number)
-    ).all()
 
 
 def _locked(query: sa.Select) -> sa.Select:

@@ -4,8 +4,8 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from app.consultations.actions import advance, open_consultation
-from app.consultations.forms import OpenForm
+from app.consultations.actions import advance, copy_consultation, open_consultation
+from app.consultations.forms import CopyForm, OpenForm
 from app.consultations.gate import enter, permit
 from app.consultations.queries import agenda, documents, groups, officers, visible_to
 from app.core.acts import Act
@@ -15,6 +15,7 @@ from app.db import write
 from app.web.access import opener, public
 from app.web.answers import refuse
 from app.web.clock import now
+from app.web.languages import own_zone
 
 consultations = Blueprint("consultations", __name__)
 
@@ -29,7 +30,7 @@ def home() -> str:
 @consultations.get("/consultations/new")
 @opener
 def new() -> str:
-    return render_template("consultations/new.html", form=OpenForm())
+    return render_template("consultations/new.html", form=OpenForm(timezone=own_zone()))
 
 
 @consultations.post("/consultations/new")
@@ -42,7 +43,31 @@ def create() -> Response | tuple[str, int]:
         consultation = open_consultation(
             current_user.person, form.title.data, form.purpose.data, form.timezone.data, now()
         )
-    return redirect(url_for("consultations.show", slug=consultation.slug), code=303)
+    return redirect(url_for("set_up.hub", slug=consultation.slug), code=303)
+
+
+@consultations.get("/consultations/<slug>/copy")
+def copy(slug: str) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.READ, consultation)
+    _check_opener()
+    form = CopyForm(title=consultation.title)
+    return render_template("consultations/copy.html", consultation=consultation, standing=standing, form=form)
+
+
+@consultations.post("/consultations/<slug>/copy")
+def make_copy(slug: str) -> Response | tuple[str, int]:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.READ, consultation)
+        _check_opener()
+        form = CopyForm()
+        if not form.validate():
+            return refuse("consultations/copy.html", consultation=consultation, standing=standing, form=form)
+        draft = copy_consultation(
+            consultation, current_user.person, form.title.data, now(), follows=form.follows.data
+        )
+    return redirect(url_for("set_up.hub", slug=draft.slug), code=303)
 
 
 @consultations.get("/consultations/<slug>")
@@ -76,6 +101,14 @@ def move(slug: str, target: str) -> Response:
         standing = permit(Act.ADVANCE, consultation)
         advance(consultation, _phase(target), standing.seat, now())
     return redirect(url_for("consultations.show", slug=slug), code=303)
+
+
+def _check_opener() -> None:
+    """Who reads a consultation may copy it where he or she may open one."""
+    if not current_user.is_authenticated:
+        abort(401)
+    if not current_user.may_open:
+        abort(403)
 
 
 def _phase(word: str) -> Phase:

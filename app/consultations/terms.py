@@ -102,3 +102,10 @@ ADOPTION_LABELS = {
     Adoption.AS_DRAFTED: N_("Adopted as drafted"),
     Adoption.AS_AMENDED: N_("Adopted as amended"),
 }
+
+OFFICE_LABELS = {
+    "chair": N_("Chair"),
+    "co-chair": N_("Co-chair"),
+    "rapporteur": N_("Rapporteur"),
+    "secretariat": N_("Secretariat"),
+}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased, joinedload
 
-from app.consultations.models import Delegation, Seat, StakeholderGroup
+from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
 from app.consultations.terms import VotingUnit
 from app.core.objections import UNANSWERED, ObjectionState
 from app.core.votes import Choice, Tally, count
@@ -135,4 +135,13 @@ def count_casts(position_ids: Iterable[int]) -> int:
     """How many votes were ever cast, changed or taken back on some positions: it grows with each."""
     return db.session.scalar(
         sa.select(sa.func.count()).select_from(Cast).where(Cast.position_id.in_(list(position_ids)))
+    )
+
+
+def any_votes(consultation: Consultation) -> bool:
+    """Whether anybody has a vote in a consultation."""
+    return bool(
+        db.session.scalar(
+            sa.select(sa.exists().where(Vote.seat_id == Seat.id, Seat.consultation_id == consultation.id))
+        )
     )

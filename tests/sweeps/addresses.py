@@ -14,6 +14,8 @@ FILLERS: dict[str, object] = {
     "target": "closed",
     "version": 1,
     "extension": "docx",
+    "part": "agenda",
+    "sheet": "description",
     "token": "no-such-token",
     "filename": "app.css",
 }

@@ -1,0 +1,88 @@
+"""The sheets on which a secretariat writes what a consultation is, when it is, and by which rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask_wtf import FlaskForm
+
+from app.consultations.forms import DatesForm, DescriptionForm, RulesForm
+from app.consultations.frame import describe, set_dates, set_rules
+from app.consultations.models import Consultation, Seat
+from app.consultations.terms import Participation, Readers, ReportStyle, VotingUnit
+from app.core.phases import Phase
+from app.core.words import N_
+from app.core.zones import to_instant, to_local
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form about the consultation itself; `save` raises Incomplete on a field that must be other."""
+
+    title: str
+    form_for: Callable[[Consultation], Any]
+    save: Callable[[Consultation, Seat, Any, datetime, bool], None]
+
+
+def _description_form(consultation: Consultation) -> DescriptionForm:
+    form = DescriptionForm(obj=consultation)
+    if consultation.phase is not Phase.DRAFT:
+        del form.slug
+    return form
+
+
+def _save_description(
+    consultation: Consultation, seat: Seat, form: DescriptionForm, now: datetime, voted: bool
+) -> None:
+    describe(consultation, seat, now, **_sent(form))
+
+
+def _dates_form(consultation: Consultation) -> DatesForm:
+    shown = _shown(consultation)
+    return DatesForm(data={name: getattr(consultation, name) for name in DATES} | {"closes_at": shown})
+
+
+def _save_dates(consultation: Consultation, seat: Seat, form: DatesForm, now: datetime, voted: bool) -> None:
+    local, zone = form.closes_at.data, form.timezone.data
+    if (local, zone) == (_shown(consultation), consultation.timezone):
+        closes_at = consultation.closes_at
+    else:
+        closes_at = to_instant(local, zone, "closes_at") if local else None
+    set_dates(consultation, seat, now, **_sent(form) | {"closes_at": closes_at})
+
+
+def _rules_form(consultation: Consultation) -> RulesForm:
+    names = "yes" if consultation.names_public else "no"
+    return RulesForm(
+        data={name: getattr(consultation, name).value for name in RULES} | {"names_public": names}
+    )
+
+
+def _save_rules(consultation: Consultation, seat: Seat, form: RulesForm, now: datetime, voted: bool) -> None:
+    terms = {name: term(form[name].data) for name, term in RULES.items()}
+    set_rules(consultation, seat, now, voted=voted, names_public=form.names_public.data == "yes", **terms)
+
+
+def _shown(consultation: Consultation) -> datetime | None:
+    """The closing time as the clocks there show it."""
+    at = consultation.closes_at
+    return to_local(at, consultation.timezone).replace(second=0, microsecond=0) if at else None
+
+
+def _sent(form: FlaskForm) -> dict[str, Any]:
+    return {name: value for name, value in form.data.items() if name != "csrf_token"}
+
+
+DATES = ("timezone", "held_on", "place")
+RULES = {
+    "participation": Participation,
+    "readers": Readers,
+    "voting_unit": VotingUnit,
+    "report_style": ReportStyle,
+}
+SHEETS = {
+    "description": Sheet(N_("Title and purpose"), _description_form, _save_description),
+    "dates": Sheet(N_("Dates and place"), _dates_form, _save_dates),
+    "rules": Sheet(N_("Who takes part, who reads, how votes count"), _rules_form, _save_rules),
+}
