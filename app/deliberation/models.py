@@ -73,6 +73,7 @@ class Position(Base):
         sa.String(40), default=""
     )  # a reporting verb of the phrase list, or none
     named: Mapped[bool] = mapped_column(default=False)  # its delegation asked to be named in the report
+    leads: Mapped[bool] = mapped_column(default=False)  # the own words of a list, under which it is told
     language: Mapped[str] = mapped_column(sa.String(10), default="")  # empty: the consultation's
     answers_id: Mapped[int | None] = mapped_column(sa.ForeignKey("position.id"))
     answers_as: Mapped[Relation | None] = mapped_column(Term(Relation))
@@ -98,7 +99,8 @@ class Position(Base):
     @property
     def is_entry(self) -> bool:
         """Whether it is one of a list's entries, of the options, or of the comments on a document."""
-        return self.proposal.kind is not ProposalKind.TEXT and self.answers_id is None
+        of_list = self.proposal.kind is not ProposalKind.TEXT and self.answers_id is None
+        return of_list and not self.leads
 
 
 class Comment(Base):

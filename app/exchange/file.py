@@ -30,6 +30,18 @@ from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form, Kind, Propos
 from app.core.votes import Choice
 
 FORMAT = "plenary-consultation/1"
+NOT_BLANK = r"\S"
+POSITION = r"^[1-9][0-9]*\.[1-9][0-9]*$"
+VOTER = r"^([BS][1-9][0-9]*)?$"
+ADDRESS = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE = r"^([a-z]{2,3}(-[A-Za-z0-9]{2,4})?)?$"
+IN_WORDS = {
+    NOT_BLANK: "this text is empty",
+    POSITION: "a position is named by its proposal and its own number, as 3.2",
+    VOTER: "a voter is a delegation, as B7, or a seat, as S12",
+    ADDRESS: "an address has small letters, digits and single hyphens, as cluster-2009",
+    LANGUAGE: "a language is named by its code, as ar or zh-Hant",
+}
 HIGHEST = 2**31 - 1  # of a number that a database keeps
 
 
@@ -40,7 +52,7 @@ def words(limit: int) -> Any:
 
 def line(limit: int) -> Any:
     """A text that says something."""
-    return Annotated[str, Meta(max_length=limit, pattern=r"\S")]
+    return Annotated[str, Meta(max_length=limit, pattern=NOT_BLANK)]
 
 
 def number_of(whom: str) -> Any:
@@ -59,16 +71,14 @@ Number = Annotated[int, Meta(ge=1, le=HIGHEST)]
 PositionRef = Annotated[
     str,
     Meta(
-        pattern=r"^[1-9][0-9]*\.[1-9][0-9]*$",
+        pattern=POSITION,
         description="proposal and position, as 3.2",
         extra={"of": "positions"},
     ),
 ]
-VoterRef = Annotated[
-    str, Meta(pattern=r"^([BS][1-9][0-9]*)?$", description="a delegation, as B7, or a seat, as S12")
-]
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-LanguageCode = Annotated[str, Meta(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,4})?)?$", max_length=10)]
+VoterRef = Annotated[str, Meta(pattern=VOTER, description="a delegation, as B7, or a seat, as S12")]
+Slug = Annotated[str, Meta(pattern=ADDRESS, max_length=80)]
+LanguageCode = Annotated[str, Meta(pattern=LANGUAGE, max_length=10)]
 Instant = Annotated[datetime, Meta(tz=True)]
 
 
@@ -205,6 +215,7 @@ class Position(Part, kw_only=True):
     opener: words(120) = ""
     verb: words(40) = ""
     named: bool = False
+    leads: bool = False  # the own words of a list, of options or of a document, under which it is told
     language: LanguageCode = ""
     answers: PositionRef | None = None
     answers_as: Relation | None = None

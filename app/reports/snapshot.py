@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
+import msgspec
+
 from app.chairing.evidence import thaw
 from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
@@ -88,7 +90,7 @@ class _Snapshot:
                 for item in items
             ),
             outcomes=self._outcomes(item_id=None),
-            arrangement=tuple(r.Placing(**placing) for placing in consultation.arrangement),
+            arrangement=msgspec.convert(consultation.arrangement, tuple[r.Placing, ...]),
         )
 
     def _proposal(self, proposal: Proposal) -> r.Proposal:

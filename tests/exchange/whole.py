@@ -211,7 +211,9 @@ def whole() -> dict[str, Any]:
                 "tabled_at": at(2),
                 "withdrawn_at": at(3),
                 "hidden_at": at(4),
-                "positions": [{"number": 1, "text": "there should be windows", "tabled_at": at(2)}],
+                "positions": [
+                    {"number": 1, "text": "there should be windows", "leads": True, "tabled_at": at(2)}
+                ],
             },
         ],
         "outcomes": [
