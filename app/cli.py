@@ -1,37 +1,90 @@
 """plenary: what an operator does from the command line."""
 
+import json
 import os
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO
 
 import click
+import msgspec
+import sqlalchemy as sa
+from flask import Flask
 from granian import Granian
 from granian.constants import Interfaces
 
 from app import create_app
-from app.config import ConfigError, load_config
+from app.accounts.queries import demonstration_cast
+from app.config import Config, ConfigError, load_config
+from app.consultations.models import Consultation
+from app.consultations.queries import find_consultation
+from app.consultations.terms import ReportStyle
+from app.core.report.compose import compose
+from app.core.report.document import Report
+from app.core.report.record import Record
+from app.core.report.seal import unseal
+from app.core.words import Refusal
+from app.db import db, write
+from app.demo.loading import load_demonstration
+from app.exchange.exporting import export_consultation
+from app.exchange.file import ConsultationFile
+from app.exchange.flaws import FileError
+from app.exchange.importing import import_consultation
+from app.exchange.reading import read_file
 from app.migrations import migrate
+from app.reports.formats import BY_EXTENSION
+from app.reports.queries import published
+from app.reports.snapshot import take_snapshot
+from app.web.clock import now
+
+EXTENSIONS = {"html": "html", "text": "txt", "markdown": "md", "docx": "docx"}
+OUTPUT = click.File("wb", atomic=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """What goes wrong is told in one sentence, in the order of the handbook."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (ConfigError, FileError, Refusal) as error:
+            raise click.ClickException(str(error)) from error
+        except sa.exc.DBAPIError as error:
+            raise click.ClickException(f"The database refuses: {str(error.orig).strip()}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Plenary turns an online consultation into a meeting report that anyone can check."""
 
 
-@main.command()
-@click.option("--port", type=int, default=None, help="Port to serve at (default: PORT, else the setting).")
-@click.option("--host", default=None, help="Address to serve at (default: the setting, 127.0.0.1).")
-def serve(port: int | None, host: str | None) -> None:
-    """Serve the application."""
-    config = load_config()
-    migrate(create_app(config))
-    port = port or int(os.environ.get("PORT", config.port))
-    host = host or config.host
-    print(f"Plenary serves at http://{host}:{port}", flush=True)
+@main.command(epilog="Example: plenary serve --port 8000")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port to serve at (default: PORT, or the setting)."
+)
+@click.option("--host", help="Address to serve at (default: the setting, 127.0.0.1).")
+@click.option(
+    "--demo", "with_demo", is_flag=True, help="First load the demonstration into an empty database."
+)
+def serve(port: int | None, host: str | None, with_demo: bool) -> None:
+    """Serve the application, after bringing the database to the newest schema."""
+    with opened() as app:
+        config: Config = app.config["SETTINGS"]
+        if with_demo and not config.production:
+            _load_where_empty(config)
+        address = f"http://{host or config.host}:{port or _port(config)}"
+        click.echo(f"Plenary serves at {address}")
+        if demonstration_cast() and not config.production:
+            click.echo(f"The demonstration is loaded: choose a role at {address}/sign-in")
+        db.engine.dispose()
     Granian(
         "app:create_app",
         factory=True,
-        address=host,
-        port=port,
+        address=host or config.host,
+        port=port or _port(config),
         interface=Interfaces.WSGI,
         workers=config.workers,
         blocking_threads=config.threads,
@@ -40,15 +93,119 @@ def serve(port: int | None, host: str | None) -> None:
     ).serve()
 
 
-@main.command()
+@main.command(epilog="Example: plenary demo --if-empty")
 @click.option("--if-empty", is_flag=True, help="Do nothing where there are consultations already.")
 def demo(if_empty: bool) -> None:
     """Load the demonstration: three consultations with a fictional cast."""
-    migrate(create_app())
+    with opened() as app:
+        config: Config = app.config["SETTINGS"]
+        if config.production:
+            raise click.ClickException("The demonstration is not for production.")
+        if not _load_where_empty(config) and not if_empty:
+            raise click.ClickException(
+                "There are consultations already; the demonstration wants an empty database."
+            )
+
+
+@main.command(
+    "list", epilog="Example: for slug in $(plenary list --slugs); do plenary export $slug -o $slug.json; done"
+)
+@click.option("--slugs", is_flag=True, help="Only their addresses, one a line.")
+def list_consultations(slugs: bool) -> None:
+    """List the consultations: address, phase and title."""
+    with opened():
+        found = db.session.scalars(sa.select(Consultation).order_by(Consultation.id)).all()
+        width = max((len(each.slug) for each in found), default=0)
+        for each in found:
+            line = f"{each.slug:{width}}  {each.phase_at(now()).value:14}  {each.title}"
+            click.echo(each.slug if slugs else line)
+
+
+@main.command("import", epilog="Example: plenary import consultation.json --slug copy-of-it")
+@click.argument("file", type=click.File("rb"), required=False)
+@click.option("--slug", help="Take it under another address than the file's.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of such files instead.")
+def import_file(file: BinaryIO | None, slug: str | None, schema: bool) -> None:
+    """Import a consultation from FILE (- for standard input): the whole of it, or nothing."""
+    if schema:
+        click.echo(json.dumps(msgspec.json.schema(ConsultationFile), indent=2))
+        return
+    if file is None:
+        raise click.UsageError("Name a file, or ask for the --schema.")
+    read = read_file(file.read(), slug)
+    with opened() as app, write():
+        consultation = import_consultation(read, app.config["SETTINGS"].uploads, now())
+        click.echo(f"Imported “{consultation.title}” as {consultation.slug}.")
+
+
+@main.command(epilog="Example: plenary export cluster-2009 -o cluster-2009.json")
+@click.argument("slug")
+@click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
+def export(slug: str, output: BinaryIO) -> None:
+    """Export the consultation at SLUG: all of it, with votes, history and determinations."""
+    with opened() as app:
+        output.write(export_consultation(_find(slug), app.config["SETTINGS"].uploads))
+
+
+@main.command(epilog="Example: plenary report cluster-2009 --style numbered --format docx -o report.docx")
+@click.argument("slug")
+@click.option(
+    "--style", type=click.Choice([s.value for s in ReportStyle]), help="Default: the consultation's."
+)
+@click.option("--format", "form", type=click.Choice(list(EXTENSIONS)), default="text", show_default=True)
+@click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
+def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
+    """Write the report of the consultation at SLUG: as published, else as it would be now."""
+    with opened() as app, app.test_request_context():
+        if form == "docx" and output.isatty():
+            raise click.ClickException("A Word file is not for the screen: name a file with -o.")
+        if EXTENSIONS[form] not in BY_EXTENSION:
+            raise click.ClickException(f"A report cannot be written as {form} here.")
+        content = BY_EXTENSION[EXTENSIONS[form]].render(_report(_find(slug), style))
+        output.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def opened() -> Iterator[Flask]:
+    """The application on its database, at the newest schema."""
+    app = create_app(load_config())
+    migrate(app)
+    with app.app_context():
+        yield app
+
+
+def _load_where_empty(config: Config) -> bool:
+    with write():
+        if db.session.scalar(sa.select(Consultation.id).limit(1)):
+            return False
+        for consultation in load_demonstration(config.uploads, now()):
+            click.echo(f"Loaded “{consultation.title}”.")
+        return True
+
+
+def _find(slug: str) -> Consultation:
+    found = find_consultation(slug)
+    if found is None:
+        raise click.ClickException(f"There is no consultation “{slug}”; plenary list shows those there are.")
+    return found
+
+
+def _report(consultation: Consultation, style: str | None) -> Report:
+    """The newest version as it was sealed, or its record told in another style; without any, a draft."""
+    versions = published(consultation)
+    if not versions:
+        return compose(take_snapshot(consultation, now()), style or consultation.report_style.value)
+    if style in (None, versions[-1].style):
+        return unseal(versions[-1].document, Report)
+    return compose(unseal(versions[-1].record, Record), style)
+
+
+def _port(config: Config) -> int:
+    port = os.environ.get("PORT", str(config.port))
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        raise ConfigError(f"PORT is “{port}”, which is not a port.")
+    return int(port)
 
 
 if __name__ == "__main__":
-    try:
-        main(prog_name="plenary")
-    except ConfigError as error:
-        sys.exit(str(error))
+    main(prog_name="plenary")

@@ -9,7 +9,9 @@ from zoneinfo import available_timezones
 
 from msgspec import inspect
 
+from app.consultations.files import judge
 from app.core.roles import Role
+from app.core.words import Incomplete
 from app.exchange.file import ConsultationFile, Part
 from app.exchange.flaws import FileError
 from app.exchange.polls import check_votes
@@ -134,8 +136,14 @@ def _documents(file: ConsultationFile) -> Flaws:
             yield f"{where}.url", "a link begins with http:// or https://"
         if document.url and document.filename:
             yield f"{where}.filename", "a document is a link or a file, not both"
-        if document.content and not document.filename:
-            yield f"{where}.content", "a content needs its filename"
+        if document.content:
+            try:
+                upload = judge(document.filename, document.content)
+            except Incomplete as incomplete:
+                yield f"{where}.content", str(incomplete)
+            else:
+                if (upload.filename, upload.media_type) != (document.filename, document.media_type):
+                    yield f"{where}.filename", f"this is {upload.filename}, {upload.media_type}"
 
 
 def _threads(file: ConsultationFile) -> Flaws:

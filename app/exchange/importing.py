@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import sqlalchemy as sa
 
 from app.accounts.models import Person
 from app.chairing.models import Determination, Outcome
+from app.consultations.files import Upload, store
 from app.consultations.models import (
     AgendaItem,
     Consultation,
@@ -88,7 +88,7 @@ class _Import:
             self.known["seats"][part.number].own_group = self.known["groups"].get(part.group)
         db.session.flush()
         for part in file.documents:
-            row = self._row(Document, part, **self.own, **_keep(part.content, self.uploads))
+            row = self._row(Document, part, **self.own, **_keep(part, self.uploads))
             row.agenda_item_id = _id(self.known["agenda"].get(part.agenda_item))
             self.known.setdefault("documents", {})[part.number] = row
         _bind_followers(self.consultation)
@@ -212,15 +212,13 @@ def _people(parts: Iterable[f.Person], now: datetime) -> dict[str, Person]:
     return people
 
 
-def _keep(content: bytes, uploads: Path) -> dict[str, Any]:
-    """Keeps the content of a document under its digest, where it may be already."""
-    if not content:
+def _keep(part: f.Document, uploads: Path) -> dict[str, Any]:
+    """Keeps the content of a document where uploads are kept."""
+    if not part.content:
         return {}
-    digest = sha256(content).hexdigest()
-    uploads.mkdir(parents=True, exist_ok=True)
-    if not (uploads / digest).exists():
-        (uploads / digest).write_bytes(content)
-    return {"digest": digest, "size": len(content)}
+    upload = Upload(part.filename, part.media_type, part.content)
+    store(upload, uploads)
+    return {"digest": upload.digest, "size": len(upload.content)}
 
 
 def _bind_followers(consultation: Consultation) -> None:

@@ -1,5 +1,6 @@
 """From bytes to a checked file: whatever is wrong is one sentence with its place, and never a traceback."""
 
+import ast
 import json
 import math
 import re
@@ -10,7 +11,7 @@ from typing import Any
 import msgspec
 
 from app.exchange.checking import check
-from app.exchange.file import FORMAT, ConsultationFile
+from app.exchange.file import FORMAT, IN_WORDS, ConsultationFile
 from app.exchange.flaws import FileError
 
 DEEPEST = 60
@@ -24,17 +25,19 @@ class _Flaw:
     what: str
 
 
-def read_file(data: bytes) -> ConsultationFile:
-    """The consultation in a file; FileError where it is not one, or contradicts itself."""
+def read_file(data: bytes, slug: str | None = None) -> ConsultationFile:
+    """The consultation in a file, at another address if one is given; FileError where it is not in order."""
     tree = _parse(data)
     for where, what in _flaws(tree):
         raise FileError(where, what)
     _check_format(tree)
+    if slug is not None:
+        tree["slug"] = slug
     try:
         file = msgspec.convert(tree, ConsultationFile)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at ")
-        raise FileError(where.strip("`") or "$", what) from None
+        raise FileError(where.strip("`") or "$", _in_words(what)) from None
     check(file)
     return file
 
@@ -90,6 +93,12 @@ def _flaws(tree: Any) -> Iterator[tuple[str, str]]:
             places += [(where, key, depth + 1) for key in value]
         elif isinstance(value, list):
             places += [(f"{where}[{n}]", each, depth + 1) for n, each in reversed([*enumerate(value)])]
+
+
+def _in_words(what: str) -> str:
+    """The schema's complaint; a pattern says what it asks for."""
+    found = re.search("matching regex (.*)", what)
+    return IN_WORDS.get(ast.literal_eval(found[1]), what) if found else what
 
 
 def _check_format(tree: Any) -> None:

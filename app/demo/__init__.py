@@ -1,0 +1,1 @@
+"""The demonstration: three consultations, each an ordinary import file, with a fictional cast."""
