@@ -8,6 +8,8 @@ from wtforms.validators import InputRequired, Length, Optional
 from app.core import determinations, objections, outcomes
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
 
+WHOLE = "all"
+
 
 class DeterminationForm(FlaskForm):
     seen = HiddenField()  # what the chair had before his or her eyes
@@ -19,7 +21,13 @@ class DeterminationForm(FlaskForm):
             for status, meaning in determinations.MEANINGS.items()
         ],
     )
-    rationale = TextAreaField(_l("Reasons"), [Length(max=determinations.RATIONALE_LIMIT)])
+    rationale = TextAreaField(
+        _l("Reasons"),
+        [
+            InputRequired(_l("Give your reasons: participants read them beside the status.")),
+            Length(max=determinations.RATIONALE_LIMIT),
+        ],
+    )
     departure = TextAreaField(
         _l("Why not as the figures suggest"), [Optional(), Length(max=determinations.DEPARTURE_LIMIT)]
     )
@@ -33,7 +41,13 @@ class AnswerForm(FlaskForm):
             SelectChoice(state.value, _l(objections.LABELS[state])) for state in objections.SETTLED_BY_CHAIR
         ],
     )
-    answer = TextAreaField(_l("Answer"), [Length(max=objections.ANSWER_LIMIT)])
+    answer = TextAreaField(
+        _l("Answer"),
+        [
+            InputRequired(_l("Write the answer to the objection: it is public.")),
+            Length(max=objections.ANSWER_LIMIT),
+        ],
+    )
 
 
 class OutcomeForm(FlaskForm):
@@ -45,9 +59,16 @@ class OutcomeForm(FlaskForm):
             for kind, label in outcomes.LABELS.items()
         ],
     )
-    text = StringField(_l("What it is about"), [Length(max=POSITION_LIMIT)])
+    text = StringField(
+        _l("What it is about"),
+        [
+            InputRequired(_l("Write what this is about: the words that complete the sentence.")),
+            Length(max=POSITION_LIMIT),
+        ],
+    )
     form = RadioField(
         _l("These words are"),
+        [InputRequired()],
         choices=[
             SelectChoice(Form.NOUN.value, _l("a name or a thing, to which the report adds the verb")),
             SelectChoice(Form.CLAUSE.value, _l("a whole sentence, printed as it is")),
@@ -58,10 +79,11 @@ class OutcomeForm(FlaskForm):
     due_on = DateField(_l("By when, or on which day"), [Optional()])
     modality = SelectField(
         _l("How firm it is"),
+        [InputRequired()],
         choices=[
             SelectChoice(modality.value, _l(label)) for modality, label in outcomes.MODALITY_LABELS.items()
         ],
         default=outcomes.Modality.WILL.value,
     )
     elaboration = TextAreaField(_l("Further sentences"), [Optional(), Length(max=ELABORATION_LIMIT)])
-    about = SelectField(_l("It concerns"), choices=[], default="")  # "", "item 2", "P3"
+    about = SelectField(_l("It concerns"), [InputRequired()], choices=[])  # WHOLE, "I2" or "P3"

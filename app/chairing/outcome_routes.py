@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from wtforms import SelectChoice
 
 from app.chairing.actions import conclude, withdraw_outcome
-from app.chairing.forms import OutcomeForm
+from app.chairing.forms import WHOLE, OutcomeForm
 from app.chairing.queries import find_outcome, outcomes
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
@@ -40,7 +40,7 @@ def outcomes_page(slug: str) -> str:
 def new(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.CONCLUDE, consultation)
-    form = OutcomeForm(formdata=None, about=request.args.get("about", ""))
+    form = OutcomeForm(formdata=None, about=request.args.get("about", WHOLE))
     return render_template("chairing/outcome.html", **_page(standing, form))
 
 
@@ -90,7 +90,7 @@ def _page(standing: Standing, form: OutcomeForm) -> dict[str, object]:
     """The form with what an outcome may concern: the whole, an agenda item or a proposal."""
     consultation = standing.consultation
     form.about.choices = [
-        SelectChoice("", gettext("the consultation as a whole")),
+        SelectChoice(WHOLE, gettext("the consultation as a whole")),
         *(SelectChoice(f"I{item.number}", f"{item.number}. {item.title}") for item in agenda(consultation)),
         *(SelectChoice(p.ref, f"{p.ref} {p.title}") for p in proposals(consultation) if not p.hidden_at),
     ]

@@ -175,11 +175,14 @@ def _tested(evidence: Evidence, thresholds: Thresholds) -> tuple[_Condition, ...
     sided, heard = evidence.tally.sided, len(heard_groups(evidence, thresholds))
     return (
         _need(
-            sided >= floor, N_("at least %(wanted)d take a side: %(there)d did"), wanted=floor, there=sided
+            sided >= floor,
+            N_("at least %(wanted)d who take a side (%(there)d did)"),
+            wanted=floor,
+            there=sided,
         ),
         _need(
             heard >= thresholds.heard,
-            N_("at least %(wanted)d groups are heard, with %(wanted)d voters each: %(there)d were"),
+            N_("at least %(wanted)d groups with %(wanted)d such voters each (%(there)d)"),
             wanted=thresholds.heard,
             there=heard,
         ),
@@ -200,37 +203,35 @@ def _ladder(
         return shown | ({"group": names.get(key, key)} if key else {})
 
     def at_least(wanted: Fraction) -> _Condition:
-        text = N_("at least %(wanted)d %% are in favour: %(there)d of %(sided)d are")
+        text = N_("at least %(wanted)d %% in favour (%(there)d of %(sided)d)")
         return _need(support >= wanted, text, **amounts(wanted))
 
-    called = _need(evidence.call_closed, N_("it stood through a consensus call"))
-    nobody_against = _need(not tally.against, N_("nobody is against: %(there)d are"), there=tally.against)
-    all_answered = _need(
-        not unanswered, N_("every objection is answered: %(there)d are not"), there=unanswered
-    )
+    called = _need(evidence.call_closed, N_("a consensus call that has ended"))
+    nobody_against = _need(not tally.against, N_("nobody against (%(there)d)"), there=tally.against)
+    all_answered = _need(not unanswered, N_("no unanswered objection (%(there)d)"), there=unanswered)
     few_objections = _need(
         Fraction(unanswered, tally.sided) <= thresholds.objections,
-        N_("unanswered objections are at most %(wanted)d %% of the votes: %(there)d of %(sided)d are"),
+        N_("unanswered objections from at most %(wanted)d %% (%(there)d of %(sided)d)"),
         **amounts(thresholds.objections) | {"there": unanswered},
     )
     none_for_group = _need(
         not evidence.group_objections,
-        N_("no unanswered objection is on behalf of a group: %(there)d are"),
+        N_("none of them on behalf of a group (%(there)d)"),
         there=evidence.group_objections,
     )
     spread = _need(
         share(heard[least]) >= thresholds.group,
-        N_("at least %(wanted)d %% in every group are: the fewest in %(group)s, %(there)d of %(sided)d"),
+        N_("at least %(wanted)d %% in every group (fewest in %(group)s, %(there)d of %(sided)d)"),
         **amounts(thresholds.group, least),
     )
     refused = _need(
         support <= thresholds.rejected,
-        N_("at most %(wanted)d %% are in favour: %(there)d of %(sided)d are"),
+        N_("at most %(wanted)d %% in favour (%(there)d of %(sided)d)"),
         **amounts(thresholds.rejected),
     )
     refused_by_all = _need(
         share(heard[most]) <= thresholds.group,
-        N_("at most %(wanted)d %% in every group are: the most in %(group)s, %(there)d of %(sided)d"),
+        N_("at most %(wanted)d %% in every group (most in %(group)s, %(there)d of %(sided)d)"),
         **amounts(thresholds.group, most),
     )
     return (

@@ -38,7 +38,7 @@ WORKED = {
     "nobody is against and the call is closed": (
         room(Tally(support=10, abstain=2), Tally(accept=6), call_closed=True),
         Status.AGREED,
-        "stood through a consensus call",
+        "a consensus call that has ended",
     ),
     "the same before the call": (
         room(Tally(support=10, abstain=2), Tally(accept=6)),
@@ -48,7 +48,7 @@ WORKED = {
     "one open objection among 22": (
         room(Tally(support=10), Tally(support=11, object=1), objections=1),
         Status.BROAD,
-        "1 are not",
+        "no unanswered objection (1)",
     ),
     "that objection answered and set aside": (
         room(Tally(support=10), Tally(support=11, object=1)),
@@ -78,7 +78,7 @@ WORKED = {
     "3 views of 40": (
         room(Tally(support=2), Tally(support=1), active=40),
         Status.FORWARD,
-        "at least 5 take a side: 3 did",
+        "at least 5 who take a side (3 did)",
     ),
 }
 
