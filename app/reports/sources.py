@@ -26,6 +26,10 @@ def source_address(root: str, ref: str) -> str:
 
 
 def rests_on(block: Block, locate: Callable[[str], str]) -> Sequence[tuple[str, str]]:
-    """What a paragraph and all that hangs on it rest on: (ref, address), each once, in order of use."""
-    refs = dict.fromkeys(ref.split("/")[0] for inner in block.walk() for ref in inner.sources)
+    """What a block's own sentences rest on: (ref, address), each once, in order of use.
+
+    What is told again by an item under it is shown there.
+    """
+    below = {ref for hanging in block.blocks for inner in hanging.walk() for ref in inner.sources}
+    refs = dict.fromkeys(ref.split("/")[0] for ref in block.sources if ref not in below)
     return [(ref, locate(ref)) for ref in refs]
