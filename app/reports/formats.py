@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.report.document import Report
+from app.core.words import N_
+from app.reports.render.docx import render_docx
+from app.reports.render.markdown import render_markdown
+from app.reports.render.text import render_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,15 @@ class Format:
     render: Callable[[Report], str | bytes]
 
 
-FORMATS: dict[str, Format] = {}
+FORMATS = {
+    "docx": Format(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        N_("Word"),
+        render_docx,
+    ),
+    "text": Format("txt", "text/plain; charset=utf-8", N_("Plain text"), render_text),
+    "markdown": Format("md", "text/markdown; charset=utf-8", N_("Markdown"), render_markdown),
+}
 
 BY_EXTENSION = {form.extension: form for form in FORMATS.values()}

@@ -46,7 +46,8 @@ class Statement:
     by: str = ""  # the ref of whoever put it
     named: bool = False
     role: Role = ""
-    to: Status | None = None  # the status of the position that it answers or is said beside
+    beside: str = ""  # the ref of the position that it answers or is said beside
+    to: Status | None = None  # and the status of that one
     to_tally: Tally | None = None
     attached: tuple["Claim", ...] = ()
 

@@ -21,7 +21,7 @@ from app.core.report.order import Places, Step, arranged
 from app.core.report.passages import Passage
 from app.core.report.phrases import language_of
 from app.core.report.phrases.frames import Language, fill, sentence_case
-from app.core.report.record import Consultation, Record
+from app.core.report.record import Consultation, Join, Record
 from app.core.report.seal import canonical, digest
 from app.core.report.sections import sections
 from app.core.report.styles import STYLES
@@ -36,7 +36,7 @@ def compose(record: Record, style: str = "", language: str = "") -> Report:
     tongue = language_of(language or consultation.language)
     context = Context(record, tongue, manner)
     layout = Layout(manner)
-    places = {placing.ref: (index, placing.join) for index, placing in enumerate(record.arrangement)}
+    places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
     for section in _divided(sections(record), manner):
         if section.item and manner.sections:
             layout.heading(section.item)
@@ -53,6 +53,7 @@ def compose(record: Record, style: str = "", language: str = "") -> Report:
         style=manner.name,
         title=_title(consultation, manner, date),
         kind=tongue.kinds[manner.name].upper() if manner.capitals else tongue.kinds[manner.name],
+        at=record.at,
         date="" if manner.dated_title else date,
         place=legible(consultation.place),
         symbol=legible(consultation.symbol),
@@ -127,4 +128,4 @@ def _date(consultation: Consultation, language: Language) -> str:
 
 
 def _line(language: Language, key: str, **slots: str) -> str:
-    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots)))
+    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots), end=""))

@@ -29,6 +29,7 @@ class Context:
         self.event = language.sentences["meeting" if consultation.held_on else "consultation"]
         day = consultation.held_on or consultation.closes_at or record.at
         self.year = day.year
+        self.said: set[str] = set()  # the refs of all positions told so far
         self.begin()
 
     def begin(self) -> None:
@@ -38,7 +39,8 @@ class Context:
         self.spoken = 0  # statements so far
         self.settled = False  # something was agreed, or nearly
 
-    def remember(self, status: Status) -> None:
+    def remember(self, ref: str, status: Status) -> None:
+        self.said.add(ref)
         self.spoken += 1
         self.settled = self.settled or status in SETTLED
 
@@ -51,6 +53,11 @@ class Context:
         used = self.families[family] - 1 or (1 if beside and self.spoken else 0)
         connectors = self.language.connectors
         return "" if not used else connectors["also" if used == 1 else "further"]
+
+    def made(self, called: str) -> str:
+        """How entries are put that are called so: comments are "made", concerns "raised"."""
+        made = self.language.made
+        return made.get(called.split()[-1], made[""])
 
     def say(self, key: str, **slots: Slot) -> Words:
         return fill(self.language.sentences[key], **slots)

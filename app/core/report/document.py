@@ -10,6 +10,7 @@ A block is one of
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from app.core.determinations import Status
@@ -86,7 +87,8 @@ class Report:
     lang: str
     style: str
     title: str
-    kind: str  # "Final report", "Meeting summary"
+    kind: str  # "FINAL REPORT", "Meeting summary"
+    at: datetime | None = None  # of the record
     date: str = ""  # in words; empty where the title carries it
     place: str = ""
     symbol: str = ""

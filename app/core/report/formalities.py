@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
+from app.core.outcomes import OutcomeKind
 from app.core.report.claims import Formalities, NextStep, Opening, Silence, Verdict
 from app.core.report.context import Context
 from app.core.report.document import Sentence
 from app.core.report.passages import Passage
 from app.core.report.phrases.frames import Slot, Words, as_words, fill, sentence_case
 from app.core.report.record import Document, Join, Officer, Outcome
-from app.core.report.verbs import allowed
-from app.core.texts import Form, Kind, ProposalKind
+from app.core.report.verbs import BY_STATUS, CONTESTED, DECIDED
+from app.core.texts import Form, ProposalKind
 
 CHAIRS = ("chair", "co-chair")
 
@@ -45,7 +46,7 @@ def tell_verdict(context: Context, join: Join, verdict: Verdict) -> list[Passage
     kind = ProposalKind.TEXT if proposal.kind is ProposalKind.LIST and own_text else proposal.kind
     subject = context.language.sentences["proposal" if kind is ProposalKind.TEXT else kind.value]
     words = fill(context.language.proposals[verdict.status], subject=subject)
-    context.remember(verdict.status)
+    context.remember(verdict.ref, verdict.status)
     return [
         Passage(
             verdict.ref, join, (context.sentence(words, verdict.ref, proposal.ref, status=verdict.status),)
@@ -55,14 +56,18 @@ def tell_verdict(context: Context, join: Join, verdict: Verdict) -> list[Passage
 
 def tell_next_step(context: Context, join: Join, step: NextStep) -> list[Passage]:
     """An outcome, as firmly as it was meant."""
+    return [Passage(step.ref, join, say_next_step(context, step))]
+
+
+def say_next_step(context: Context, step: NextStep) -> tuple[Sentence, ...]:
     outcome = step.outcome
     opener = outcome.opener or (context.language.openers["however"] if outcome.counters else "")
     told = [context.sentence(_outcome(context, outcome), outcome.ref, status=outcome.status, opener=opener)]
     if outcome.elaboration.strip():
         told.append(context.sentence((context.quote(outcome.elaboration, context.home),), outcome.ref))
     if outcome.status:
-        context.remember(outcome.status)
-    return [Passage(outcome.ref, join, tuple(told))]
+        context.remember(outcome.ref, outcome.status)
+    return tuple(told)
 
 
 def tell_silence(context: Context, join: Join, silence: Silence) -> list[Passage]:
@@ -86,15 +91,18 @@ def _introduced(context: Context, documents: tuple[Document, ...]) -> Words:
 def _outcome(context: Context, outcome: Outcome) -> Words:
     language = context.language
     x = context.within(outcome.text, context.home, outcome.form)
-    if outcome.status:
-        return fill(language.impersonal[allowed(outcome.status, Kind.VIEW)[0], outcome.form], x=x)
+    if outcome.status in DECIDED - CONTESTED:
+        return fill(language.impersonal[BY_STATUS[outcome.status][0], outcome.form], x=x)
     if outcome.form is Form.CLAUSE:
         return sentence_case(as_words(x))
     slots = _slots(context, outcome)
-    if outcome.form is Form.INFINITIVE and outcome.body and outcome.kind in language.actions:
+    dated = outcome.kind is not OutcomeKind.DEADLINE or bool(outcome.due_on)
+    if outcome.form is Form.INFINITIVE and outcome.body and outcome.kind in language.actions and dated:
         return fill(language.actions[outcome.kind], x=x, **slots)
     if outcome.form is Form.INFINITIVE:
         x = fill(language.sentences["to"], x=x)[0]
+    if outcome.kind is OutcomeKind.DEADLINE and not outcome.due_on:
+        return fill(language.sentences["deadline.open"], x=x)
     frames = language.outcomes
     frame = frames.get((outcome.kind, outcome.modality)) or frames[outcome.kind, None]
     return fill(frame, x=x, **slots)

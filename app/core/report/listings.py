@@ -3,13 +3,13 @@
 from app.core.determinations import Status
 from app.core.report.claims import Listing, Statement
 from app.core.report.context import Context
-from app.core.report.document import Numbering, Sentence
+from app.core.report.document import Sentence
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
-from app.core.report.phrases.frames import fill
+from app.core.report.phrases.frames import Words, fill
 from app.core.report.quantifiers import share_of
 from app.core.report.record import Join
-from app.core.report.statements import is_single, tell, tell_item
+from app.core.report.statements import is_single, tell, tell_beside, tell_item, tell_rest
 from app.core.report.verbs import Verb, allowed_named, choose
 from app.core.report.voices import Voice
 from app.core.texts import Form, Kind, ProposalKind
@@ -45,28 +45,53 @@ def _is_untested(groups: list[Group]) -> bool:
 
 def _proposed(context: Context, listing: Listing, groups: list[Group]) -> tuple[Sentence, ...]:
     """That a document was presented, that somebody proposed these, or how many were proposed."""
-    proposal = listing.proposal
-    if proposal.kind is ProposalKind.DOCUMENT:
-        return (_presented(context, listing),)
-    voice = context.directory.voice(listing.lead) if listing.lead else None
-    if listing.lead and voice:
-        return (_put_by(context, listing.lead, voice, colon=_is_untested(groups)),)
-    if listing.lead and listing.lead.position.form is not Form.NOUN:
-        own = tell(context, listing.lead, Join.NEW)
-        return own if _is_untested(groups) else (*own, _several(context, listing))
-    return () if _is_untested(groups) else (_several(context, listing),)
+    lead = listing.lead
+    if listing.proposal.kind is ProposalKind.DOCUMENT:
+        return (_presented(context, listing), *(tell_rest(context, lead) if lead else ()))
+    voice = context.directory.voice(lead) if lead else None
+    if lead and voice:
+        colon = _is_carried(context, listing, groups)
+        return (_put_by(context, lead, voice, colon=colon), *tell_rest(context, lead))
+    own = tell(context, lead, Join.NEW) if lead and not _is_topic(lead) else ()
+    return own if _is_untested(groups) else (*own, _several(context, listing))
+
+
+def _is_topic(lead: Statement) -> bool:
+    """A noun phrase that nobody in particular put: what the entries are about."""
+    return lead.position.form is Form.NOUN and is_single(lead)
+
+
+def _is_carried(context: Context, listing: Listing, groups: list[Group]) -> bool:
+    """The entries follow the words of whoever put the list, without a lead-in of their own."""
+    lead = listing.lead
+    if lead is None or listing.proposal.kind is ProposalKind.DOCUMENT or not context.directory.voice(lead):
+        return False
+    return _is_untested(groups) and not lead.position.elaboration
 
 
 def _several(context: Context, listing: Listing) -> Sentence:
     """How many were proposed, on which the lead-ins then say what was thought of them."""
     key = "several" if len(listing.entries) >= SEVERAL else "two"
-    words = context.say(key, entries=_called(context, listing), purpose=_purpose(listing))
-    return context.sentence(words, listing.ref)
+    called = _called(context, listing)
+    words = context.say(key, entries=called, made=context.made(called), purpose=_purpose(listing))
+    return _on_topic(context, listing, words, listing.ref)
+
+
+def _on_topic(
+    context: Context, listing: Listing, words: Words, *sources: str, status: Status | None = None
+) -> Sentence:
+    """A lead-in that begins with what the entries are about, the first time."""
+    lead = listing.lead
+    if lead and _is_topic(lead) and lead.ref not in context.said:
+        context.remember(lead.ref, lead.status)
+        words = context.say("topic", x=context.inner(lead.position), rest=words)
+        sources = (lead.ref, *sources)
+    return context.sentence(words, *sources, status=status)
 
 
 def _presented(context: Context, listing: Listing) -> Sentence:
     lead, proposal = listing.lead, listing.proposal
-    by = context.directory.name(proposal.put_by)
+    by = context.directory.presenter(proposal)
     verb = Verb.PROPOSED if lead and lead.position.verb == Verb.PROPOSED else Verb.PRESENTED
     words = context.say(
         "document.proposed" if verb is Verb.PROPOSED else "presented",
@@ -75,7 +100,9 @@ def _presented(context: Context, listing: Listing) -> Sentence:
         purpose=_purpose(listing),
         also=context.also(verb, beside=False),
     )
-    return context.sentence(words, *filter(None, (lead.ref if lead else "", proposal.ref)))
+    if lead:
+        context.remember(lead.ref, lead.status)
+    return context.sentence(words, lead.ref if lead else "", proposal.ref)
 
 
 def _put_by(context: Context, lead: Statement, voice: Voice, *, colon: bool) -> Sentence:
@@ -86,26 +113,25 @@ def _put_by(context: Context, lead: Statement, voice: Voice, *, colon: bool) -> 
     if colon:
         words = context.say("including" if position.kind is Kind.RECALLED else "items", x=words)
     context.speaker = voice.officer
-    context.remember(lead.status)
+    context.remember(lead.ref, lead.status)
     return context.sentence(words, lead.ref, status=lead.status, opener=position.opener)
 
 
 def _lead(context: Context, listing: Listing, group: Group, groups: list[Group]) -> tuple[Sentence, ...]:
     status, entries = group
-    document = listing.proposal.kind is ProposalKind.DOCUMENT
+    if _is_carried(context, listing, groups):
+        return ()
     called = _called(context, listing)
-    made = context.language.made.get(called.split()[-1], context.language.made[""])
+    made = context.made(called)
     if status is not Status.FORWARD:
         share = context.language.sentences[f"share.{share_of(len(entries), listing.proposed)}"]
         words = fill(context.language.entries[status], share=share)
-    elif len(groups) == 1 and listing.lead and not document and context.directory.voice(listing.lead):
-        return ()  # told by whoever put the list
-    elif document or len(groups) == 1:
+    elif len(groups) == 1:
         words = context.say("following", entries=called, made=made)
     else:
         words = fill(context.language.entries[status], entries=called, made=made)
-    sources = [entry.ref for entry in entries]
-    return (context.sentence(words, listing.proposal.ref, *sources, status=status),)
+    sources = (listing.ref, *(entry.ref for entry in entries))
+    return (_on_topic(context, listing, words, *sources, status=status),)
 
 
 def _passage(
@@ -114,15 +140,20 @@ def _passage(
     status, entries = group
     single = all(is_single(entry) for entry in entries)
     running = bool(listing.lead and listing.lead.position.kind is Kind.RECALLED) and all(
-        entry.position.form is Form.CLAUSE and not entry.position.elaboration for entry in entries
-    )
-    items = tuple(
-        Item(entry.ref, tell_item(context, entry, ";" if running and entry is not entries[-1] else "."))
+        entry.position.form is Form.CLAUSE and not entry.position.elaboration and not entry.attached
         for entry in entries
     )
-    marker = context.style.phrases if single else Numbering.DOT
+    items = tuple(
+        Item(entry.ref, _entry(context, entry, ";" if running and entry is not entries[-1] else "."))
+        for entry in entries
+    )
     ref = f"{listing.ref}_{status}" if join is Join.CONTINUE else listing.ref
-    return Passage(ref, join, sentences, items, marker)
+    return Passage(ref, join, sentences, items, phrases=single)
+
+
+def _entry(context: Context, entry: Statement, end: str) -> tuple[Sentence, ...]:
+    told = tell_item(context, entry, end, followed=bool(entry.attached))
+    return (*told, *tell_beside(context, entry.attached))
 
 
 def _called(context: Context, listing: Listing) -> str:

@@ -6,6 +6,7 @@ from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Sentence
 from app.core.report.phrases.frames import fill, sentence_case
 from app.core.report.record import MinorityStatement, Record
+from app.core.report.styles.layout import block_id
 
 
 def notes(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -25,7 +26,7 @@ def _minority_statements(record: Record, context: Context, body: tuple[Block, ..
         paragraphs.append(
             Block(
                 kind=BlockKind.PARAGRAPH,
-                id=statement.ref.lower().replace(".", "-"),
+                id=block_id(statement.ref),
                 sentences=(context.sentence(words, statement.ref, ref),),
             )
         )
@@ -54,23 +55,31 @@ def _labels(body: tuple[Block, ...]) -> dict[str, str]:
 
 
 def _method(record: Record, context: Context) -> Block:
-    consultation, thresholds = record.consultation, record.thresholds
-    unit = consultation.unit
-    voters = context.say(f"method.{unit}.n", n=record.voters)
+    """A few short paragraphs: what was determined and by whom, what was counted, who is named."""
+    consultation, limits = record.consultation, record.thresholds
     said = (
-        context.say("method.vote"),
-        *((context.say(f"method.{unit}", voters=voters),) if record.voters else ()),
-        context.say(
-            "method.status",
-            consensus=str(thresholds.consensus),
-            group=str(thresholds.group),
-            broad=str(thresholds.broad),
+        (context.say("method.vote"),),
+        (
+            context.say("method.status"),
+            context.say(
+                "method.thresholds", consensus=limits.consensus, group=limits.group, broad=limits.broad
+            ),
         ),
-        context.say("method.scale" if context.scale else "method.neutral"),
-        context.say("method.names"),
+        (
+            *((context.say(f"method.{consultation.unit}", n=record.voters),) if record.voters else ()),
+            context.say("method.scale" if context.scale else "method.neutral"),
+        ),
+        (context.say("method.names"),),
     )
-    sentences = tuple(Sentence(sentence_case(words)) for words in said)
-    return _note(context, "method", (Block(kind=BlockKind.PARAGRAPH, id="method-text", sentences=sentences),))
+    paragraphs = tuple(
+        Block(
+            kind=BlockKind.PARAGRAPH,
+            id=f"method-{number}",
+            sentences=tuple(Sentence(sentence_case(words)) for words in sentences),
+        )
+        for number, sentences in enumerate(said, 1)
+    )
+    return _note(context, "method", paragraphs)
 
 
 def _note(context: Context, key: str, paragraphs: tuple[Block, ...]) -> Block:

@@ -1,6 +1,6 @@
 """The order of a section: the rapporteur's arrangement first, then HOUSE-STYLE 9.4; and what joins what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.core.determinations import Status
@@ -67,8 +67,7 @@ def arranged(section: Section, style: Style, directory: Directory, places: Place
     ]
     placed = sorted((u for u in units if u.join), key=lambda u: places[u.claim.ref][0])
     rest = sorted((u for u in units if not u.join), key=lambda u: u.rank)
-    joined = placed + _joined(rest, style, directory)
-    return list(_steps(joined, style))
+    return list(_steps(_joined((*placed, *rest), style, directory), style))
 
 
 def _separate(claim: Claim, places: Places) -> Iterator[Claim]:
@@ -106,13 +105,24 @@ def _statement_rank(statement: Statement, directory: Directory) -> int:
     return RANKS[statement.status]
 
 
-def _joined(units: list[_Unit], style: Style, directory: Directory) -> list[_Unit]:
-    """The units with the usual joins: like stands with like in a list, next steps in one paragraph."""
+def _joined(units: Iterable[_Unit], style: Style, directory: Directory) -> list[_Unit]:
+    """The units with their joins: as arranged, or else like with like in a list, next steps together."""
     joined: list[_Unit] = []
+    before: Claim | None = None
     for unit in units:
-        before = joined[-1].claim if joined else None
-        joined.append(replace(unit, join=_usual_join(unit.claim, before, style, directory)))
+        join = unit.join or _usual_join(unit.claim, before, style, directory)
+        if join is Join.LIST and not _are_alike(unit.claim, before, style, directory):
+            join = Join.NEW  # no lead-in speaks of both
+        joined.append(replace(unit, join=join))
+        before = unit.claim if join is not Join.RUN_ON or isinstance(unit.claim, NextStep) else before
     return joined
+
+
+def _are_alike(claim: Claim, before: Claim | None, style: Style, directory: Directory) -> bool:
+    if not isinstance(claim, Statement) or not isinstance(before, Statement):
+        return False
+    key = _likeness(claim, style, directory)
+    return key is not None and key == _likeness(before, style, directory)
 
 
 def _usual_join(claim: Claim, before: Claim | None, style: Style, directory: Directory) -> Join:
@@ -123,10 +133,7 @@ def _usual_join(claim: Claim, before: Claim | None, style: Style, directory: Dir
             voice, voice_before = directory.voice(claim), directory.voice(before)
             if voice and voice.officer and voice_before and voice.officer is voice_before.officer:
                 return Join.RUN_ON if claim.position.kind is Kind.INVITATION else Join.NEW
-            key = _likeness(claim, style, directory)
-            if key is not None and key == _likeness(before, style, directory):
-                return Join.LIST
-    return Join.NEW
+    return Join.LIST if _are_alike(claim, before, style, directory) else Join.NEW
 
 
 def _likeness(statement: Statement, style: Style, directory: Directory) -> Status | Kind | bool | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.core.report.document import Numbering, Sentence
+from app.core.report.document import Sentence
 from app.core.report.record import Join
 
 
@@ -18,5 +18,5 @@ class Passage:
     join: Join
     sentences: tuple[Sentence, ...] = ()
     items: tuple[Item, ...] = ()
-    marker: Numbering = Numbering.DOT
+    phrases: bool = False  # the items are noun phrases
     open: bool = False  # what runs on belongs to the last item, and more items may come

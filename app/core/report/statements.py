@@ -1,10 +1,14 @@
 """One position in words: impersonally, by participants in some number, or by somebody who is named."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from app.core.determinations import Status
 from app.core.objections import UNANSWERED, ObjectionState
-from app.core.report.claims import Statement
+from app.core.report.claims import Claim, NextStep, Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
+from app.core.report.formalities import say_next_step
 from app.core.report.order import Step, likeness
 from app.core.report.passages import Item, Passage
 from app.core.report.phrases.frames import Words, fill
@@ -38,32 +42,40 @@ def tell_statement(context: Context, step: Step, statement: Statement, last: boo
 
 def tell(context: Context, statement: Statement, join: Join, last: bool = False) -> tuple[Sentence, ...]:
     """The sentences of a position in full."""
+    if statement.role == "answer" and statement.beside not in context.said:
+        statement = replace(statement, role="")  # it answers nothing that has been told
     main = _main(context, statement, join, last)
-    context.remember(statement.status)
-    return (main, *_rest(context, statement))
+    context.remember(statement.ref, statement.status)
+    return (main, *tell_rest(context, statement))
 
 
-def tell_item(context: Context, statement: Statement, end: str = ".") -> tuple[Sentence, ...]:
+def tell_item(
+    context: Context, statement: Statement, end: str = ".", *, followed: bool = False
+) -> tuple[Sentence, ...]:
     """The sentences of a position whose status, verb and attribution its lead-in has told."""
-    rest = _rest(context, statement)
-    beside = [
-        s for other in statement.attached if isinstance(other, Statement) for s in _beside(context, other)
-    ]
-    whole = statement.position.form in (Form.CLAUSE, Form.INFINITIVE) or bool(rest or beside)
+    rest = tell_rest(context, statement)
+    whole = statement.position.form in (Form.CLAUSE, Form.INFINITIVE) or followed or bool(rest)
     words = context.outer(statement.position, end if whole else "")
-    context.remember(statement.status)
-    return (Sentence(words, _sources(statement), statement.status), *rest, *beside)
+    context.remember(statement.ref, statement.status)
+    return (Sentence(words, _sources(statement), statement.status), *rest)
 
 
-def _beside(context: Context, statement: Statement) -> tuple[Sentence, ...]:
-    return tell(context, statement, Join.RUN_ON)
+def tell_beside(context: Context, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
+    """What is attached to an item of a list, and what is attached to that."""
+    for claim in claims:
+        if isinstance(claim, Statement):
+            yield from tell(context, claim, Join.RUN_ON)
+        elif isinstance(claim, NextStep):
+            yield from say_next_step(context, claim)
+        yield from tell_beside(context, claim.attached)
 
 
 def _lead(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     if statement.status in CONTESTED:
-        key = "less.other" if context.settled else "less"
-        return (context.sentence(context.say(key), statement.ref),)
-    return (context.sentence(fill(context.language.merged[likeness(statement)]), statement.ref),)
+        words = context.say("less.other" if context.settled else "less")
+    else:
+        words = fill(context.language.merged[likeness(statement)])
+    return (context.sentence(words, statement.ref, status=statement.status),)
 
 
 def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sentence:
@@ -80,12 +92,15 @@ def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sen
 
 def _is_counted(statement: Statement, join: Join) -> bool:
     """Whether some participants are said to hold it."""
-    if statement.role == "answer":
-        taken = statement.to in CONTESTED or statement.to is Status.BROAD
-        return taken and statement.status not in DECIDED - CONTESTED and statement.position.kind is Kind.VIEW
-    answered = any(isinstance(other, Statement) and other.role == "answer" for other in statement.attached)
-    alone = statement.status is Status.NONE and not answered and join is not Join.LIST
-    return statement.status in CONTESTED and not alone
+    if statement.status is Status.NONE:
+        answered = any(
+            isinstance(other, Statement) and other.role == "answer" for other in statement.attached
+        )
+        return answered or statement.role == "answer" or join is Join.LIST
+    if statement.role != "answer" or statement.status is Status.DIVIDED:
+        return statement.status is Status.DIVIDED
+    taken = statement.to in CONTESTED or statement.to is Status.BROAD
+    return taken and statement.status not in DECIDED and statement.position.kind is Kind.VIEW
 
 
 def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> tuple[Words, str]:
@@ -160,7 +175,7 @@ def _impersonal(context: Context, statement: Statement, join: Join, last: bool) 
     ), opener
 
 
-def _rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
+def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     """What follows the main sentence: its elaboration, the other side, and what was put on record."""
     position = statement.position
     sentences: list[Sentence] = []

@@ -40,7 +40,8 @@ class _Thread:
         entries = tuple(s for s in statements if s.position.entry and s.status not in CONTESTED)
         is_document = self.proposal.kind is ProposalKind.DOCUMENT
         concluding = (*self._verdict(), *next_steps(self.proposal.outcomes))
-        if len(entries) > 1 or is_document or (entries and self._led(statements)):
+        lead = self._led(statements)
+        if len(entries) > 1 or is_document or (entries and lead and lead.by):
             return self._listed(statements, entries, concluding)
         if not statements:
             return list(concluding)
@@ -105,6 +106,7 @@ class _Thread:
                     by=other.put_by,
                     named=other.named,
                     role=role,
+                    beside=position.ref,
                     to=status,
                     to_tally=position.tally,
                     attached=next_steps(other.outcomes),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.core.determinations import Status
 from app.core.report.claims import Statement
 from app.core.report.phrases.frames import Language, fill
-from app.core.report.record import Delegation, Group, Officer, Person, Record
+from app.core.report.record import Delegation, Group, Officer, Person, Proposal, Record
 from app.core.report.verbs import DECIDED
 
 Actor = Officer | Delegation | Group | Person
@@ -46,8 +46,15 @@ class Directory:
             return self._mandated(actor)
         return Voice(actor.name) if statement.named else None
 
+    def presenter(self, proposal: Proposal) -> str:
+        """Who is named as having presented a document: in office, with a mandate, or on request."""
+        actor = self.actors.get(proposal.put_by)
+        mandated = isinstance(actor, Delegation) and actor.speaks_for_group
+        in_office = isinstance(actor, Officer | Group)
+        return self.name(proposal.put_by) if in_office or mandated or proposal.named else ""
+
     def name(self, ref: str) -> str:
-        """A group, delegation, officer or person as named in a note."""
+        """A group, delegation, officer or person as named within a sentence."""
         actor = self.actors.get(ref)
         if isinstance(actor, Delegation) and actor.speaks_for_group:
             return self._mandated(actor).who.rstrip(",")

@@ -13,6 +13,8 @@ from app.core.report.quantifiers import Quantifier
 from app.core.report.verbs import Verb
 from app.core.texts import Form, Kind
 
+QUOTES = "“‘«\"'("  # what may stand before a first letter
+
 Slot = str | int | Run | tuple[Run, ...]
 Words = tuple[Run, ...]
 
@@ -67,7 +69,9 @@ def sentence_case(words: Words, end: str = ".") -> Words:
     if not words:
         return words
     first = words[0]
-    words = (Run(first.text[:1].upper() + first.text[1:], first.lang), *words[1:])
+    start = next((place for place, letter in enumerate(first.text) if letter not in QUOTES), 0)
+    capital = first.text[: start + 1].upper() + first.text[start + 1 :]
+    words = (Run(capital, first.lang), *words[1:])
     if end and not _is_ended("".join(run.text for run in words)):
         words = _merged((*words, Run(end)))
     return words

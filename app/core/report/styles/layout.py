@@ -1,5 +1,6 @@
 """Passages laid out as blocks: here, and only here, every paragraph and item gets its label and its id."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +11,11 @@ from app.core.report.record import AgendaItem, Join
 from app.core.report.styles.style import Style
 
 MARKS = {Numbering.DOT: "•", Numbering.DASH: "–"}
+
+
+def block_id(ref: str) -> str:
+    """A name for a block that holds for as long as the record does: the ref it was made from."""
+    return re.sub("[^a-z0-9_-]", "-", ref.lower())
 
 
 @dataclass(slots=True)
@@ -96,21 +102,19 @@ class Layout:
         """Hangs the items on the paragraph under way, in a new list or in the one begun before."""
         assert self.cursor  # a passage with items has just been given a paragraph
         depth = 1 if self.style.paragraphs is Numbering.PARAGRAPH else 2
+        marker = self.style.phrases if passage.phrases else self.style.items
         if fresh or self.list is None:
-            self.list = Draft(
-                BlockKind.LIST, self._id(f"{passage.ref}_list"), numbering=passage.marker, level=depth
-            )
+            self.list = Draft(BlockKind.LIST, self._id(f"{passage.ref}_list"), numbering=marker, level=depth)
             self.cursor.blocks.append(self.list)
         marker = self.list.numbering
-        mark = MARKS[marker] if depth == 1 or marker is not Numbering.DOT else "–"
-        for item in passage.items:
-            draft = Draft(BlockKind.PARAGRAPH, self._id(item.ref), mark, marker, depth, list(item.sentences))
-            self.list.blocks.append(draft)
+        self.list.blocks.extend(
+            Draft(BlockKind.PARAGRAPH, self._id(i.ref), MARKS[marker], marker, depth, list(i.sentences))
+            for i in passage.items
+        )
         if passage.open:
             self.cursor = self.list.blocks[-1]
 
     def _id(self, ref: str) -> str:
-        """A name for the block that holds for as long as the record does: the ref it was made from."""
-        name = ref.lower().replace(".", "-")
+        name = block_id(ref)
         self.ids[name] += 1
         return name if self.ids[name] == 1 else f"{name}_{self.ids[name]}"

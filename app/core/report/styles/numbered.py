@@ -10,6 +10,7 @@ NUMBERED = Style(
     name="numbered",
     sections=True,
     paragraphs=Numbering.PARAGRAPH,
+    items=Numbering.DOT,
     phrases=Numbering.DASH,
     capitals=True,
     dated_title=False,

@@ -14,7 +14,8 @@ class Style:
     name: str
     sections: bool  # agenda items are headed sections; otherwise all is one
     paragraphs: Numbering  # what labels a paragraph
-    phrases: Numbering  # what labels an item that is a noun phrase; sentences have dots
+    items: Numbering  # what labels an item that is a sentence
+    phrases: Numbering  # what labels an item that is a noun phrase
     capitals: bool  # the title is in capitals
     dated_title: bool  # the title carries the date
     noun: bool  # "some participants" rather than "some"

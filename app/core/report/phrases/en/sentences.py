@@ -97,9 +97,10 @@ SENTENCES = {
     "presented": "{x} was{also} presented{by}{purpose}",
     "document.proposed": "{x} was{also} proposed{by}{purpose}",
     "quoted": "the document “{x}”",
+    "topic": "on {x}, {rest}",
     "following": "the following {entries} were {made}:",
-    "several": "several {entries} were proposed{purpose}",
-    "two": "two {entries} were proposed{purpose}",
+    "several": "several {entries} were {made}{purpose}",
+    "two": "two {entries} were {made}{purpose}",
     "including": "{x} including:",
     "items": "{x}:",
     "less": "on the following questions, there was less consensus:",
@@ -115,6 +116,7 @@ SENTENCES = {
     "representatives": "{group} representatives",
     "to": "to {x}",
     "colon": ": ",
+    "deadline.open": "the deadline for {x} is still to be set",
     "share.all": "all",
     "share.one": "one",
     "share.many": "many",
@@ -131,25 +133,24 @@ SENTENCES = {
     "minority.of.paragraph": "Statement by {of} on paragraph {label}",
     "minority.anonymous": "the proponents of a minority view",
     "method": "Note on method",
-    "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not a "
-    "vote, and the figures behind it are not those of a survey",
-    "method.delegation": "each delegation has one voice, however many of its members voted; those that "
-    "abstained are left out of the shares; {voters} voted",
-    "method.delegation.n": "{n} {n:delegation|delegations}",
-    "method.person": "each person has one voice; those who abstained are left out of the shares; {voters} "
-    "voted",
-    "method.person.n": "{n} {n:person|persons}",
-    "method.status": "the agreement status of a position is set by the chair, who gives reasons; what nobody "
-    "has determined is reported as put forward; to the chair the figures suggest a consensus from "
-    "{consensus} per cent in favour, with no objection left open and {group} per cent in every group, and "
-    "broad support from {broad} per cent",
-    "method.neutral": "the words “some” and “others” say nothing about numbers",
+    "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not "
+    "a vote, nor a survey of opinion",
+    "method.status": "the chair determines the status of a position and gives reasons; what nobody has "
+    "determined is reported as put forward",
+    "method.thresholds": "the figures only suggest a status to the chair: a consensus from {consensus} per "
+    "cent in favour, with {group} per cent in every stakeholder group and no objection left open; broad "
+    "support from {broad} per cent",
+    "method.delegation": "each delegation has one voice, and abstentions are left out of the shares; "
+    "{n} {n:delegation|delegations} voted",
+    "method.person": "each person has one voice, and abstentions are left out of the shares; "
+    "{n} {n:person|persons} voted",
+    "method.neutral": "“some” and “others” say nothing about numbers",
     "method.scale": "of those who took a side, “a few” are fewer than 15 per cent, “some” 15 to 29, "
-    "“several” 30 to 49, “many” 50 to 74, “most” 75 to 89, “nearly all” 90 or more; sides of similar size "
-    "are “some” and “others”; fewer than three are not counted in words",
-    "method.names": "views are not attributed to speakers, except to officers, to those who spoke for a "
-    "stakeholder group, and to those who asked to be named",
-    "digest": "the record on which this report rests has the SHA-256 digest {digest}",
+    "“several” 30 to 49, “many” 50 to 74, “most” 75 to 89 and “nearly all” 90 or more; sides of similar size "
+    "are “some” and “others”, and fewer than three are not counted in words",
+    "method.names": "views are not attributed, except to officers, to those who spoke for a stakeholder "
+    "group and to those who asked to be named",
+    "digest": "SHA-256 digest of the record on which this report rests: {digest}",
 }  # fmt: skip
 
 QUANTIFIERS = {
