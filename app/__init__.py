@@ -14,6 +14,7 @@ from app.consultations.document_routes import library
 from app.consultations.routes import consultations
 from app.consultations.set_up_routes import set_up
 from app.db import init_db
+from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
 from app.reports.routes import reports
 from app.voting.routes import voting
@@ -30,6 +31,7 @@ ROOMS = (
     set_up,
     library,
     deliberation,
+    comments,
     voting,
     chairing,
     concluding,

@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from app.consultations.models import Consultation, Seat
 from app.consultations.queries import find_consultation, find_seat, may_see
-from app.core.acts import Act, may, rule_on
+from app.core.acts import RULES, Act, may, rule_on
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.web.clock import now
@@ -24,6 +24,11 @@ class Standing:
     @property
     def role(self) -> Role:
         return self.seat.role if self.seat else Role.VISITOR
+
+    @property
+    def sees_hidden(self) -> bool:
+        """Whether texts that an officer has hidden are still shown, marked as such."""
+        return self.role in RULES[Act.HIDE].roles
 
     def may(self, act: Act | str) -> bool:
         """Whether the act is open now: what decides if a button is shown."""

@@ -86,7 +86,7 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return sum(tallies, Tally())
 
 
-def check_vote(choice: Choice, reason: str, reservation: str) -> None:
+def check_vote(choice: Choice, reason: str, reservation: str, remedy: str = "") -> None:
     """Incomplete unless the vote carries what it must and nothing that is not its own."""
     if choice is Choice.OBJECT and not reason.strip():
         raise Incomplete("reason", N_("Give the reason for your objection: the chair has to answer it."))
@@ -100,6 +100,12 @@ def check_vote(choice: Choice, reason: str, reservation: str) -> None:
         raise Incomplete(
             "reservation", N_("Shorten the reservation to %(limit)d characters."), limit=RESERVATION_LIMIT
         )
+    if remedy.strip() and choice is not Choice.OBJECT:
+        raise Incomplete(
+            "remedy", N_("What would remove an objection goes with “Object”. Choose it, or empty the field.")
+        )
+    if len(remedy) > REASON_LIMIT:
+        raise Incomplete("remedy", N_("Shorten this to %(limit)d characters."), limit=REASON_LIMIT)
 
 
 def shown_breakdown(by_group: Mapping[str, Tally], names_public: bool) -> dict[str, Tally | None]:

@@ -1,14 +1,29 @@
-"""Verbs of the texts and the talk: table, withdraw, comment."""
+"""Verbs of the texts and the talk: table, revise, withdraw, comment, hide, restore."""
 
 from datetime import datetime
 
+import sqlalchemy as sa
+
 from app.consultations.models import AgendaItem, Seat
 from app.consultations.queries import next_number
-from app.core.texts import Form, Kind, ProposalKind, Relation, check_position
+from app.core.texts import (
+    Form,
+    Kind,
+    ProposalKind,
+    Relation,
+    check_comment,
+    check_concealment,
+    check_position,
+    check_proposal,
+    may_still_edit,
+)
+from app.core.words import N_, Refusal
 from app.db import db
-from app.deliberation.models import Comment, Position, Proposal
+from app.deliberation.models import Comment, CommentRevision, Position, Proposal
 from app.ledger.actions import record
 from app.web.markup import to_html
+
+Text = Proposal | Position | Comment
 
 
 def table_proposal(
@@ -23,15 +38,16 @@ def table_proposal(
     document_id: int | None = None,
 ) -> Proposal:
     """A proposal under an agenda item, put on behalf of the seat's delegation."""
+    check_proposal(title, body)
     proposal = Proposal(
         consultation_id=item.consultation_id,
         agenda_item_id=item.id,
         number=next_number(Proposal, Proposal.consultation_id == item.consultation_id),
         kind=kind,
-        title=title.strip(),
+        title=_one_line(title),
         body=body,
         body_html=to_html(body),
-        entries_called=entries_called.strip(),
+        entries_called=_one_line(entries_called),
         document_id=document_id,
         seat_id=seat.id,
         delegation_id=seat.delegation_id,
@@ -51,19 +67,22 @@ def table_position(
     *,
     kind: Kind = Kind.VIEW,
     elaboration: str = "",
+    named: bool = False,
     answers: Position | None = None,
     answers_as: Relation | None = None,
     replaces: Position | None = None,
 ) -> Position:
     """A position within a proposal; Incomplete where the words cannot stand as one."""
+    _check_open(proposal)
     check_position(text, elaboration)
     position = Position(
         proposal_id=proposal.id,
         number=next_number(Position, Position.proposal_id == proposal.id),
-        text=" ".join(text.split()),
+        text=_one_line(text),
         form=form,
         kind=kind,
         elaboration=elaboration.strip(),
+        named=named,
         answers_id=answers.id if answers else None,
         answers_as=answers_as if answers else None,
         replaces_id=replaces.id if replaces else None,
@@ -76,6 +95,49 @@ def table_position(
     return position
 
 
+def reword(
+    position: Position, seat: Seat, text: str, form: Form, kind: Kind, elaboration: str, now: datetime
+) -> None:
+    """Other words for a position; whether it may still have them, the room of votes decides."""
+    _check_own(position, seat)
+    check_position(text, elaboration)
+    before = position.text
+    position.text, position.form, position.kind = _one_line(text), form, kind
+    position.elaboration = elaboration.strip()
+    record("revise", position, now, seat=seat, before=before)
+
+
+def withdraw(subject: Proposal | Position, seat: Seat, now: datetime) -> None:
+    """Takes back what one has put forward; it stays readable, marked as withdrawn."""
+    _check_own(subject, seat)
+    if subject.withdrawn_at:
+        return
+    subject.withdrawn_at = now
+    record("withdraw", subject, now, seat=seat)
+
+
+def replace_position(
+    old: Position, seat: Seat, text: str, form: Form, kind: Kind, elaboration: str, now: datetime
+) -> Position:
+    """Withdraws a position and puts another in its place; the votes stay with the old words."""
+    if old.withdrawn_at:
+        raise Refusal(N_("This position has been withdrawn already."))
+    withdraw(old, seat, now)
+    return table_position(
+        old.proposal,
+        seat,
+        text,
+        form,
+        now,
+        kind=kind,
+        elaboration=elaboration,
+        named=old.named,
+        answers=old.answers,
+        answers_as=old.answers_as,
+        replaces=old,
+    )
+
+
 def comment_on(
     proposal: Proposal,
     seat: Seat,
@@ -86,6 +148,10 @@ def comment_on(
     parent: Comment | None = None,
 ) -> Comment:
     """A comment on a proposal, on one of its positions, or in reply to another comment."""
+    hidden = any(text and text.hidden_at for text in (proposal, position, parent))
+    if hidden or (parent and parent.deleted_at):
+        raise Refusal(N_("What you comment on is no longer here."))
+    check_comment(body)
     comment = Comment(
         proposal_id=proposal.id,
         number=next_number(Comment, Comment.proposal_id == proposal.id),
@@ -102,7 +168,63 @@ def comment_on(
     return comment
 
 
-def withdraw(subject: Proposal | Position, seat: Seat, now: datetime) -> None:
-    """Takes back what one has put forward; it stays readable, marked as withdrawn."""
-    subject.withdrawn_at = now
-    record("withdraw", subject, now, seat=seat)
+def revise_comment(comment: Comment, seat: Seat, body: str, now: datetime) -> None:
+    """Other words for a comment within a quarter of an hour; what it said before stays readable."""
+    _check_author(comment, seat)
+    if not may_still_edit(comment.commented_at, now):
+        raise Refusal(N_("A comment can be edited for fifteen minutes. Reply to it instead."))
+    check_comment(body)
+    if body == comment.body:
+        return
+    db.session.add(CommentRevision(comment_id=comment.id, body=comment.body, replaced_at=now))
+    comment.body, comment.body_html, comment.revised_at = body, to_html(body), now
+    record("revise", comment, now, seat=seat)
+
+
+def delete_comment(comment: Comment, seat: Seat, now: datetime) -> None:
+    """Takes a comment's words away for good, with their history; only its place may stay, for the replies."""
+    _check_author(comment, seat)
+    db.session.execute(sa.delete(CommentRevision).where(CommentRevision.comment_id == comment.id))
+    comment.body = comment.body_html = ""
+    comment.deleted_at = now
+    record("withdraw", comment, now, seat=seat)
+
+
+def hide(subject: Text, seat: Seat, reason: str, now: datetime) -> None:
+    """Takes a text out of sight for all but the officers; the reason stands in its place."""
+    check_concealment(reason)
+    subject.hidden_at = now
+    record("hide", subject, now, seat=seat, reason=_one_line(reason))
+
+
+def restore(subject: Text, seat: Seat, now: datetime) -> None:
+    """Shows a hidden text again."""
+    subject.hidden_at = None
+    record("restore", subject, now, seat=seat)
+
+
+def is_own(subject: Proposal | Position, seat: Seat | None) -> bool:
+    """Whether a seat put the text forward, or speaks for the delegation that did."""
+    if seat is None:
+        return False
+    shared = subject.delegation_id is not None and subject.delegation_id == seat.delegation_id
+    return shared or subject.seat_id == seat.id
+
+
+def _check_own(subject: Proposal | Position, seat: Seat) -> None:
+    if not is_own(subject, seat):
+        raise Refusal(N_("Only those who put this forward can change it or withdraw it."))
+
+
+def _check_author(comment: Comment, seat: Seat) -> None:
+    if comment.seat_id != seat.id or comment.deleted_at or comment.hidden_at:
+        raise Refusal(N_("Only its author can edit or delete a comment."))
+
+
+def _check_open(proposal: Proposal) -> None:
+    if proposal.withdrawn_at or proposal.hidden_at:
+        raise Refusal(N_("This proposal has been withdrawn, so nothing can be added to it."))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -2,43 +2,99 @@
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectChoice, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.core.texts import (
     BODY_LIMIT,
     COMMENT_LIMIT,
     ELABORATION_LIMIT,
+    FORM_EXAMPLES,
     FORM_LABELS,
     POSITION_LIMIT,
     PROPOSAL_KIND_LABELS,
+    PUT_FORWARD,
+    REASON_LIMIT,
+    RELATION_LABELS,
     TITLE_LIMIT,
     Form,
+    Kind,
     ProposalKind,
+    Relation,
 )
 
-FORMS = [SelectChoice(form.value, _l(label)) for form, label in FORM_LABELS.items()]
-KINDS = [SelectChoice(kind.value, _l(label)) for kind, label in PROPOSAL_KIND_LABELS.items()]
+
+def _choices(labels: dict, hints: dict | None = None) -> list[SelectChoice]:
+    return [
+        SelectChoice(term.value, _l(label), render_kw={"hint": _l(hints[term])} if hints else None)
+        for term, label in labels.items()
+    ]
+
+
+FRAMES = _choices(FORM_LABELS, FORM_EXAMPLES)
+
+
+class WordingForm(FlaskForm):
+    """The words of a position and what they are."""
+
+    text = TextAreaField(_l("The words"), [Length(max=POSITION_LIMIT)])
+    form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
+    kind = RadioField(_l("It is"), choices=_choices(PUT_FORWARD), default=Kind.VIEW.value)
+    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
+    as_new = HiddenField()  # a replacement of words that have been voted on
+
+
+class PositionForm(WordingForm):
+    """A position within a proposal, which may answer another."""
+
+    named = BooleanField(_l("The report may name my delegation"))
+    answers = IntegerField(validators=[Optional()])
+    answers_as = RadioField(
+        _l("How it answers"), choices=_choices(RELATION_LABELS), default=Relation.COUNTER.value
+    )
 
 
 class ProposalForm(FlaskForm):
-    kind = RadioField(_l("Kind"), choices=KINDS, default=ProposalKind.TEXT.value)
+    """A proposal; its text is its first position, or its first entries, one a line."""
+
+    kind = RadioField(_l("Kind"), choices=_choices(PROPOSAL_KIND_LABELS), default=ProposalKind.TEXT.value)
     title = StringField(
         _l("Title"), [InputRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)]
     )
-    text = TextAreaField(_l("Position"), [Optional(), Length(max=POSITION_LIMIT)])
-    form = RadioField(_l("Form"), choices=FORMS, default=Form.CLAUSE.value)
+    entries_called = StringField(_l("What the entries are called"), [Optional(), Length(max=60)])
+    document = SelectField(_l("Document"), [Optional()], coerce=int, validate_choice=False)
+    text = TextAreaField(_l("The first entries, one a line"), [Optional()])
+    form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
+    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
     body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)])
 
-
-class PositionForm(FlaskForm):
-    text = TextAreaField(
-        _l("Position"),
-        [InputRequired(_l("Write the position.")), Length(max=POSITION_LIMIT)],
-    )
-    form = RadioField(_l("Form"), choices=FORMS, default=Form.CLAUSE.value)
-    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
+    @property
+    def texts(self) -> list[str]:
+        """The words of each position to be put forward with the proposal."""
+        words = self.text.data or ""
+        if self.kind.data == ProposalKind.TEXT:
+            return [words]
+        return [line for line in words.splitlines() if line.strip()]
 
 
 class CommentForm(FlaskForm):
     body = TextAreaField(_l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)])
+    on = IntegerField(validators=[Optional()])  # a position
+    answers = IntegerField(validators=[Optional()])  # a comment
+    depth = IntegerField(validators=[Optional()], default=1)  # where it stands on the page
+
+
+class ConcealmentForm(FlaskForm):
+    reason = StringField(
+        _l("Reason"),
+        [InputRequired(_l("Say why: the reason stands where the text was.")), Length(max=REASON_LIMIT)],
+    )

@@ -97,6 +97,11 @@ class Position(Base):
         return f"{self.proposal.ref}.{self.number}"
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether an officer has taken it out of sight, by itself or with its proposal."""
+        return bool(self.hidden_at or self.proposal.hidden_at)
+
+    @property
     def is_entry(self) -> bool:
         """Whether it is one of a list's entries, of the options, or of the comments on a document."""
         of_list = self.proposal.kind is not ProposalKind.TEXT and self.answers_id is None

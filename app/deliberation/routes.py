@@ -1,117 +1,290 @@
-"""The pages of the texts and the talk."""
+"""The pages of proposals and positions; each page shows all that the rooms below know of its text."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
+from wtforms import SelectChoice
 
+from app.chairing.panels import panels
+from app.chairing.queries import standing_determinations
 from app.consultations.gate import enter, permit
-from app.consultations.models import AgendaItem, Consultation
-from app.consultations.queries import agenda
+from app.consultations.models import AgendaItem, Consultation, Document
+from app.consultations.queries import agenda, documents
 from app.core.acts import Act
-from app.core.texts import Form, ProposalKind
+from app.core.texts import (
+    PROPOSAL_KIND_MEANINGS,
+    Form,
+    Kind,
+    ProposalKind,
+    Relation,
+)
 from app.db import write
-from app.deliberation.actions import comment_on, table_position, table_proposal
-from app.deliberation.forms import CommentForm, PositionForm, ProposalForm
-from app.deliberation.models import Proposal
-from app.deliberation.queries import comments, find_proposal, positions
-from app.web.answers import refuse
+from app.deliberation.actions import hide, is_own, restore, table_position, table_proposal, withdraw
+from app.deliberation.discussion import discuss
+from app.deliberation.forms import ConcealmentForm, PositionForm, ProposalForm
+from app.deliberation.models import Comment, Position, Proposal
+from app.deliberation.phrasing import finish
+from app.deliberation.queries import (
+    concealments,
+    find_position,
+    find_proposal,
+    find_text,
+    positions,
+)
+from app.web.answers import UNPROCESSABLE, beside, is_htmx
 from app.web.clock import now
 
 deliberation = Blueprint("deliberation", __name__)
 
+Page = str | Response | tuple[str, int]
+
 
 @deliberation.get("/consultations/<slug>/agenda/<int:number>/propose")
-def propose(slug: str, number: int) -> str:
+def propose(slug: str, number: int, form: ProposalForm | None = None) -> str:
     consultation = enter(slug)
     standing = permit(Act.TABLE, consultation)
+    asked = request.args.get("kind", "")
+    form = form or ProposalForm(formdata=None, kind=asked, form=_usual_form(asked))
+    form.document.choices = [SelectChoice(d.number, d.title) for d in documents(consultation)]
     return render_template(
-        "deliberation/propose.html",
+        "deliberation/propose.html" if form.kind.data in set(ProposalKind) else "deliberation/kinds.html",
         consultation=consultation,
         standing=standing,
         item=_item(consultation, number),
-        form=ProposalForm(),
+        form=form,
+        meanings=PROPOSAL_KIND_MEANINGS,
+        sentence=finish(form.text.data, form.form.data, consultation.language),
     )
 
 
 @deliberation.post("/consultations/<slug>/agenda/<int:number>/propose")
-def table(slug: str, number: int) -> Response | tuple[str, int]:
+def table(slug: str, number: int) -> Page:
     form = ProposalForm()
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.TABLE, consultation)
-        item = _item(consultation, number)
-        if not form.validate():
-            return refuse(
-                "deliberation/propose.html",
-                consultation=consultation,
-                standing=standing,
-                item=item,
-                form=form,
+    if "preview" in request.form:
+        return propose(slug, number, form)
+    if form.validate():
+        with beside(form), write():
+            consultation = enter(slug)
+            standing = permit(Act.TABLE, consultation)
+            proposal = table_proposal(
+                _item(consultation, number),
+                standing.seat,
+                ProposalKind(form.kind.data),
+                form.title.data,
+                form.body.data or "",
+                now(),
+                entries_called=form.entries_called.data or "",
+                document_id=_document_id(consultation, form.document.data),
             )
-        kind = ProposalKind(form.kind.data)
-        proposal = table_proposal(item, standing.seat, kind, form.title.data, form.body.data or "", now())
-        if form.text.data:
-            table_position(proposal, standing.seat, form.text.data, Form(form.form.data), now())
-    return redirect(_address(consultation, proposal), code=303)
+            for words in form.texts:
+                table_position(
+                    proposal,
+                    standing.seat,
+                    words,
+                    Form(form.form.data),
+                    now(),
+                    elaboration=form.elaboration.data or "",
+                )
+            return redirect(_address(slug, proposal), code=303)
+    return propose(slug, number, form), UNPROCESSABLE
+
+
+@deliberation.get("/consultations/<slug>/phrasing")
+def phrasing(slug: str) -> str:
+    """The finished sentence, for a form in which somebody is writing; it is not a page."""
+    consultation = enter(slug)
+    permit(Act.TABLE, consultation)
+    if not is_htmx():
+        abort(404)
+    return render_template(
+        "deliberation/_phrasing.html",
+        consultation=consultation,
+        sentence=finish(request.args.get("text"), request.args.get("form"), consultation.language),
+    )
 
 
 @deliberation.get("/consultations/<slug>/proposals/<int:number>")
-def proposal(slug: str, number: int) -> str:
+def proposal(slug: str, number: int) -> Page:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     found = _proposal(consultation, number)
+    if found.hidden_at and not standing.sees_hidden:
+        return _tombstone(consultation, standing, found)
     return render_template(
         "deliberation/proposal.html",
         consultation=consultation,
         standing=standing,
         proposal=found,
-        positions=positions(found.id),
-        comments=comments(found),
-        position_form=PositionForm(),
-        comment_form=CommentForm(),
+        is_own=is_own(found, standing.seat),
+        determination=standing_determinations([found.id]).get((found.id, None)),
+        panels=panels(consultation, positions(found.id), standing.seat, now()),
+        why_hidden=concealments([found], Proposal.__tablename__).get(found.id, ""),
+        discussion=discuss(found, sees_hidden=standing.sees_hidden),
+    )
+
+
+@deliberation.get("/consultations/<slug>/proposals/<int:number>/positions/new")
+def new_position(slug: str, number: int, form: PositionForm | None = None) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.TABLE, consultation)
+    found = _proposal(consultation, number)
+    if found.withdrawn_at or found.hidden_at:
+        abort(404)
+    form = form or PositionForm(
+        formdata=None, form=_usual_form(found.kind), answers=request.args.get("answers", type=int)
+    )
+    return render_template(
+        "deliberation/position.html",
+        consultation=consultation,
+        standing=standing,
+        proposal=found,
+        form=form,
+        answers=find_position(found, form.answers.data) if form.answers.data else None,
+        sentence=finish(form.text.data, form.form.data, consultation.language),
     )
 
 
 @deliberation.post("/consultations/<slug>/proposals/<int:number>/positions")
-def add_position(slug: str, number: int) -> Response | tuple[str, int]:
+def add_position(slug: str, number: int) -> Page:
     form = PositionForm()
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.TABLE, consultation)
-        found = _proposal(consultation, number)
-        if not form.validate():
-            abort(422)
-        position = table_position(
-            found,
-            standing.seat,
-            form.text.data,
-            Form(form.form.data),
-            now(),
-            elaboration=form.elaboration.data or "",
-        )
-    return redirect(f"{_address(consultation, found)}#{position.ref}", code=303)
+    if "preview" in request.form:
+        return new_position(slug, number, form)
+    if form.validate():
+        with beside(form), write():
+            consultation = enter(slug)
+            standing = permit(Act.TABLE, consultation)
+            found = _proposal(consultation, number)
+            answered = find_position(found, form.answers.data) if form.answers.data else None
+            position = table_position(
+                found,
+                standing.seat,
+                form.text.data or "",
+                Form(form.form.data),
+                now(),
+                kind=Kind(form.kind.data),
+                elaboration=form.elaboration.data or "",
+                named=form.named.data,
+                answers=answered,
+                answers_as=Relation(form.answers_as.data) if answered else None,
+            )
+            return redirect(f"{_address(slug, found)}#{position.ref}", code=303)
+    return new_position(slug, number, form), UNPROCESSABLE
 
 
-@deliberation.post("/consultations/<slug>/proposals/<int:number>/comments")
-def comment(slug: str, number: int) -> Response | tuple[str, int]:
-    form = CommentForm()
+@deliberation.get("/consultations/<slug>/texts/<ref>")
+def text(slug: str, ref: str) -> Response:
+    """Where a text stands, from its reference alone."""
+    consultation = enter(slug)
+    permit(Act.READ, consultation)
+    return redirect(_place(slug, find_text(consultation, ref) or abort(404)))
+
+
+@deliberation.get("/consultations/<slug>/texts/<ref>/withdraw")
+def confirm_withdrawal(slug: str, ref: str) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.WITHDRAW, consultation)
+    subject = _withdrawable(consultation, ref)
+    return render_template(
+        "deliberation/withdraw.html",
+        consultation=consultation,
+        standing=standing,
+        subject=subject,
+        place=_place(slug, subject),
+    )
+
+
+@deliberation.post("/consultations/<slug>/texts/<ref>/withdraw")
+def withdraw_text(slug: str, ref: str) -> Response:
     with write():
         consultation = enter(slug)
-        standing = permit(Act.COMMENT, consultation)
-        found = _proposal(consultation, number)
-        if not form.validate():
-            abort(422)
-        said = comment_on(found, standing.seat, form.body.data, now())
-    return redirect(f"{_address(consultation, found)}#C{said.number}", code=303)
+        standing = permit(Act.WITHDRAW, consultation)
+        subject = _withdrawable(consultation, ref)
+        withdraw(subject, standing.seat, now())
+        return redirect(_place(slug, subject), code=303)
+
+
+@deliberation.get("/consultations/<slug>/texts/<ref>/hide")
+def confirm_hiding(slug: str, ref: str, form: ConcealmentForm | None = None) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.HIDE, consultation)
+    subject = find_text(consultation, ref) or abort(404)
+    return render_template(
+        "deliberation/hide.html",
+        consultation=consultation,
+        standing=standing,
+        subject=subject,
+        ref=ref,
+        place=_place(slug, subject),
+        form=form or ConcealmentForm(formdata=None),
+    )
+
+
+@deliberation.post("/consultations/<slug>/texts/<ref>/hide")
+def hide_text(slug: str, ref: str) -> Page:
+    form = ConcealmentForm()
+    if form.validate():
+        with beside(form), write():
+            consultation = enter(slug)
+            standing = permit(Act.HIDE, consultation)
+            subject = find_text(consultation, ref) or abort(404)
+            hide(subject, standing.seat, form.reason.data, now())
+            return redirect(_place(slug, subject), code=303)
+    return confirm_hiding(slug, ref, form), UNPROCESSABLE
+
+
+@deliberation.post("/consultations/<slug>/texts/<ref>/restore")
+def restore_text(slug: str, ref: str) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.HIDE, consultation)
+        subject = find_text(consultation, ref) or abort(404)
+        restore(subject, standing.seat, now())
+        return redirect(_place(slug, subject), code=303)
 
 
 def _item(consultation: Consultation, number: int) -> AgendaItem:
-    found = [item for item in agenda(consultation) if item.number == number]
-    return found[0] if found else abort(404)
+    return next((item for item in agenda(consultation) if item.number == number), None) or abort(404)
 
 
 def _proposal(consultation: Consultation, number: int) -> Proposal:
     return find_proposal(consultation, number) or abort(404)
 
 
-def _address(consultation: Consultation, proposal: Proposal) -> str:
-    return url_for("deliberation.proposal", slug=consultation.slug, number=proposal.number)
+def _withdrawable(consultation: Consultation, ref: str) -> Proposal | Position:
+    found = find_text(consultation, ref)
+    return abort(404) if found is None or isinstance(found, Comment) else found
+
+
+def _document_id(consultation: Consultation, number: int | None) -> int | None:
+    chosen: list[Document] = [d for d in documents(consultation) if d.number == number]
+    return chosen[0].id if chosen else None
+
+
+def _address(slug: str, proposal: Proposal) -> str:
+    return url_for("deliberation.proposal", slug=slug, number=proposal.number)
+
+
+def _place(slug: str, subject: Proposal | Position | Comment) -> str:
+    """The page and the anchor at which a text stands."""
+    if isinstance(subject, Proposal):
+        return _address(slug, subject)
+    if isinstance(subject, Position):
+        return f"{_address(slug, subject.proposal)}#{subject.ref}"
+    number = subject.proposal.number
+    address = url_for("comments.comment", slug=slug, number=number, comment_number=subject.number)
+    return f"{address}#C{subject.number}"
+
+
+def _tombstone(consultation: Consultation, standing: object, hidden: Proposal) -> tuple[str, int]:
+    """What stands where a proposal was."""
+    return render_template(
+        "deliberation/hidden.html",
+        consultation=consultation,
+        standing=standing,
+        proposal=hidden,
+        reason=concealments([hidden], Proposal.__tablename__).get(hidden.id, ""),
+    ), 410
+
+
+def _usual_form(kind: str) -> str:
+    """Entries and options are mostly names; the rest are mostly statements."""
+    return (Form.NOUN if kind in (ProposalKind.LIST, ProposalKind.OPTIONS) else Form.CLAUSE).value

@@ -1,4 +1,4 @@
-"""Verbs of voting: vote, change, undo, settle an objection."""
+"""Verbs of voting: vote, change, undo; answer an objection; reword what nobody has voted on."""
 
 from datetime import datetime, timedelta
 
@@ -6,14 +6,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.consultations.models import Seat
-from app.core.objections import ObjectionState, check_settlement
+from app.core.objections import UNANSWERED, ObjectionState, check_settlement
+from app.core.texts import Form, Kind
 from app.core.votes import Choice, check_vote
-from app.core.words import N_, Refusal
+from app.core.words import N_, Incomplete, Refusal
 from app.db import db
+from app.deliberation.actions import reword
 from app.deliberation.models import Position
 from app.ledger.actions import record
 from app.voting.models import Cast, Objection, Vote
-from app.voting.queries import last_casts, open_objection, voter_of
+from app.voting.queries import is_voted_on, last_casts, last_objection, own_votes, voter_of
 
 UNDO_SECONDS = 10
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -31,28 +33,37 @@ def cast_vote(
 ) -> None:
     """Casts or changes the voter's vote; Incomplete where it lacks what it must carry.
 
-    An objection opens a record of its own; voting otherwise retracts it.
+    An objection opens a record of its own; voting otherwise retracts it. The same vote again is no new act.
     """
-    check_vote(choice, reason, reservation)
-    if position.withdrawn_at or position.hidden_at or position.proposal.withdrawn_at:
-        raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
-    _put(seat, position, choice, reason.strip(), reservation.strip(), now)
-    _settle_own(seat, position, choice, reason.strip(), remedy.strip(), now)
+    reason, reservation, remedy = reason.strip(), reservation.strip(), remedy.strip()
+    check_vote(choice, reason, reservation, remedy)
+    _check_votable(position)
+    before = own_votes(seat, [position.id]).get(position.id)
+    if before and (before.choice, before.reason, before.reservation) == (choice, reason, reservation):
+        objection = last_objection(voter_of(seat), position)
+        if choice is not Choice.OBJECT or (objection and objection.remedy == remedy):
+            return
+    _put(seat, position, choice, reason, reservation, now)
+    _keep_objection(seat, position, choice, reason, remedy, now)
     record("vote", position, now, seat=seat, choice=choice)
 
 
-def undo_vote(seat: Seat, position: Position, now: datetime) -> None:
-    """Puts the vote back to what it was before the last cast; Refusal after ten seconds."""
+def undo_vote(seat: Seat, position: Position, cast_at: datetime, now: datetime) -> None:
+    """Puts the vote back to what it was before the cast of a given instant, which is the seat's own last one.
+
+    Refusal after ten seconds. Where it is the last one no more, nothing is left to undo.
+    """
     casts = last_casts(voter_of(seat), position, 2)
-    if not casts or now - casts[0].cast_at > timedelta(seconds=UNDO_SECONDS):
+    if not casts or casts[0].cast_at != cast_at or casts[0].seat_id != seat.id or casts[0].choice is None:
+        return
+    if now - cast_at > timedelta(seconds=UNDO_SECONDS):
         raise Refusal(N_("The ten seconds for undoing have passed. You can still change your vote."))
     before = casts[1] if len(casts) > 1 else None
     if before is None or before.choice is None:
         _take_back(seat, position, now)
-        _settle_own(seat, position, None, "", "", now)
     else:
         _put(seat, position, before.choice, before.reason, before.reservation, now)
-        _settle_own(seat, position, before.choice, before.reason, "", now)
+    _put_objection_back(seat, position, cast_at, before)
     record("undo vote", position, now, seat=seat)
 
 
@@ -65,6 +76,24 @@ def settle_objection(
     objection.answer = answer.strip()
     objection.settled_at = now
     record("answer", objection, now, seat=seat, state=state)
+
+
+def reword_position(
+    position: Position, seat: Seat, text: str, form: Form, kind: Kind, elaboration: str, now: datetime
+) -> None:
+    """Other words for a position on which nobody has voted; Refusal once somebody has."""
+    if is_voted_on(position):
+        raise Incomplete(
+            "text", N_("Somebody has voted on the earlier words meanwhile. Send yours again to replace them.")
+        )
+    if position.withdrawn_at:
+        raise Refusal(N_("This position has been withdrawn already."))
+    reword(position, seat, text, form, kind, elaboration, now)
+
+
+def _check_votable(position: Position) -> None:
+    if position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at:
+        raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
 
 
 def _put(
@@ -92,17 +121,37 @@ def _take_back(seat: Seat, position: Position, now: datetime) -> None:
     db.session.add(Cast(position_id=position.id, voter=voter, seat_id=seat.id, choice=None, cast_at=now))
 
 
-def _settle_own(
-    seat: Seat, position: Position, choice: Choice | None, reason: str, remedy: str, now: datetime
+def _keep_objection(
+    seat: Seat, position: Position, choice: Choice, reason: str, remedy: str, now: datetime
 ) -> None:
-    """Keeps the voter's open objection in step with the vote."""
-    current = open_objection(voter_of(seat), position)
+    """Keeps the voter's objection in step with the vote; one that the chair has answered is not rewritten."""
+    last = last_objection(voter_of(seat), position)
+    if choice is Choice.OBJECT and last and last.state is ObjectionState.OPEN:
+        last.reason, last.remedy = reason, remedy
+        return
+    if last and last.state in UNANSWERED:
+        last.state, last.settled_at = ObjectionState.RETRACTED, now
     if choice is Choice.OBJECT:
-        if current is None:
-            current = Objection(position_id=position.id, voter=voter_of(seat), seat_id=seat.id, opened_at=now)
-            db.session.add(current)
-        current.reason = reason
-        current.remedy = remedy or current.remedy or ""
-    elif current is not None:
-        current.state = ObjectionState.RETRACTED
-        current.settled_at = now
+        objection = Objection(
+            position_id=position.id,
+            voter=voter_of(seat),
+            seat_id=seat.id,
+            reason=reason,
+            remedy=remedy,
+            opened_at=now,
+        )
+        db.session.add(objection)
+
+
+def _put_objection_back(seat: Seat, position: Position, cast_at: datetime, before: Cast | None) -> None:
+    """Undoes what the cast did to the voter's objection, unless the chair has come between."""
+    last = last_objection(voter_of(seat), position)
+    if last and last.state is ObjectionState.OPEN and last.opened_at == cast_at:
+        db.session.delete(last)
+        db.session.flush()
+        last = last_objection(voter_of(seat), position)
+    if last and last.state is ObjectionState.RETRACTED and last.settled_at == cast_at:
+        last.state = ObjectionState.STANDS if last.answer else ObjectionState.OPEN
+        last.settled_at = None
+    elif last and last.state is ObjectionState.OPEN and before and before.choice is Choice.OBJECT:
+        last.reason = before.reason

@@ -2,10 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectChoice, TextAreaField
+from wtforms import DateTimeLocalField, RadioField, SelectChoice, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from app.core.votes import LABELS, REASON_LIMIT, RESERVATION_LIMIT
+from app.core.votes import LABELS, REASON_LIMIT, RESERVATION_LIMIT, Choice
 
 
 class VoteForm(FlaskForm):
@@ -17,3 +17,23 @@ class VoteForm(FlaskForm):
     reason = TextAreaField(_l("Reason"), [Optional(), Length(max=REASON_LIMIT)])
     remedy = TextAreaField(_l("What change would remove it"), [Optional(), Length(max=REASON_LIMIT)])
     reservation = TextAreaField(_l("Reservation"), [Optional(), Length(max=RESERVATION_LIMIT)])
+
+    @property
+    def complaints(self) -> dict[str, str]:
+        """The first thing wrong with each field."""
+        return {name: errors[0] for name, errors in self.errors.items()}
+
+    def words(self, reservation_before: str, remedy_before: str) -> dict[str, str]:
+        """What is said with the vote; what the earlier vote carried and this one does not is left behind."""
+        reservation, remedy = self.reservation.data or "", self.remedy.data or ""
+        if self.choice.data != Choice.ACCEPT and reservation.strip() == reservation_before:
+            reservation = ""
+        if self.choice.data != Choice.OBJECT and remedy.strip() == remedy_before:
+            remedy = ""
+        return {"reason": self.reason.data or "", "reservation": reservation, "remedy": remedy}
+
+
+class UndoForm(FlaskForm):
+    """The instant of the vote that is to be undone."""
+
+    cast_at = DateTimeLocalField(format="%Y-%m-%dT%H:%M:%S.%f%z", validators=[InputRequired()])

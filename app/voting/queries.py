@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased, joinedload
 
 from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
 from app.consultations.terms import VotingUnit
-from app.core.objections import UNANSWERED, ObjectionState
+from app.core.objections import UNANSWERED
 from app.core.votes import Choice, Tally, count
 from app.db import db
 from app.deliberation.models import Position
@@ -73,7 +73,10 @@ def own_votes(seat: Seat | None, position_ids: Iterable[int]) -> Mapping[int, Vo
     if seat is None:
         return {}
     found = db.session.scalars(
-        sa.select(Vote).where(Vote.voter == voter_of(seat), Vote.position_id.in_(list(position_ids)))
+        sa.select(Vote)
+        .where(Vote.voter == voter_of(seat), Vote.position_id.in_(list(position_ids)))
+        .options(joinedload(Vote.seat).joinedload(Seat.person))
+        .execution_options(populate_existing=True)  # votes are written around the session
     )
     return {vote.position_id: vote for vote in found}
 
@@ -88,15 +91,49 @@ def last_casts(voter: str, position: Position, number: int) -> Sequence[Cast]:
     ).all()
 
 
-def open_objection(voter: str, position: Position) -> Objection | None:
-    """The objection that a voter has open on a position."""
+def casts_by(voter: str, position_ids: Iterable[int]) -> Mapping[int, Sequence[Cast]]:
+    """A voter's acts of voting on some positions, by position, newest first."""
+    found: dict[int, list[Cast]] = defaultdict(list)
+    for cast in db.session.scalars(
+        sa.select(Cast)
+        .where(Cast.voter == voter, Cast.position_id.in_(list(position_ids)))
+        .options(joinedload(Cast.seat).joinedload(Seat.person))
+        .order_by(Cast.id.desc())
+    ):
+        found[cast.position_id].append(cast)
+    return found
+
+
+def is_voted_on(position: Position) -> bool:
+    """Whether anybody has ever voted on these words."""
+    return db.session.scalar(sa.select(sa.exists().where(Cast.position_id == position.id)))
+
+
+def last_objection(voter: str, position: Position) -> Objection | None:
+    """The newest objection of a voter to a position, whatever has become of it."""
     return db.session.scalar(
-        sa.select(Objection).where(
-            Objection.position_id == position.id,
-            Objection.voter == voter,
-            Objection.state == ObjectionState.OPEN,
-        )
+        sa.select(Objection)
+        .where(Objection.position_id == position.id, Objection.voter == voter)
+        .order_by(Objection.id.desc())
+        .limit(1)
     )
+
+
+def words_before(seat: Seat, position: Position) -> tuple[str, str]:
+    """The reservation and the remedy that the voter's vote carries so far."""
+    vote, objection = own_votes(seat, [position.id]).get(position.id), None
+    if vote and vote.choice is Choice.OBJECT:
+        objection = last_objection(vote.voter, position)
+    return vote.reservation if vote else "", objection.remedy if objection else ""
+
+
+def objections_of(voter: str, position_ids: Iterable[int]) -> Mapping[int, Sequence[Objection]]:
+    """A voter's objections to some positions, by position, oldest first."""
+    found: dict[int, list[Objection]] = defaultdict(list)
+    for objection in objections(position_ids):
+        if objection.voter == voter:
+            found[objection.position_id].append(objection)
+    return found
 
 
 def objections(position_ids: Iterable[int], *, unanswered: bool = False) -> Sequence[Objection]:

@@ -1,12 +1,17 @@
 """Errors say what happened, what was kept and what to do; there are no dead ends."""
 
+from collections.abc import Sequence
+
 from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import HTTPException
 
 from app.core.words import Refusal
 from app.db import db
+from app.web.answers import is_htmx
 from app.web.languages import say
+
+Answer = tuple[str, int, dict[str, str]]
 
 PAGES = {
     400: (_l("This request could not be accepted."), _l("Go back, reload the page and send it again.")),
@@ -30,24 +35,37 @@ def init_errors(app: Flask) -> None:
     """Gives every error its page."""
 
     @app.errorhandler(Refusal)
-    def show_refusal(refusal: Refusal) -> tuple[str, int]:
+    def show_refusal(refusal: Refusal) -> Answer:
         db.session.rollback()
-        return _page(403, say(refusal.sentence))
+        return _page(403, say(refusal.sentence), kept=_typed())
 
     @app.errorhandler(HTTPException)
-    def show_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    def show_error(error: HTTPException) -> Answer | HTTPException:
         if error.code is None or error.code < 400:
             return error
         return _page(error.code)
 
     @app.errorhandler(Exception)
-    def show_failure(error: Exception) -> tuple[str, int]:
+    def show_failure(error: Exception) -> Answer:
         if app.testing or app.debug:
             raise error
         app.logger.error("failed: %s %s", request.method, request.path, exc_info=error)
         return _page(500)
 
 
-def _page(code: int, reason: str | None = None) -> tuple[str, int]:
+def _page(code: int, reason: str | None = None, kept: Sequence[str] = ()) -> Answer:
+    """The page of an error; htmx gets a notice beside the form, in which all that was typed still stands."""
     what, todo = PAGES.get(code, PAGES[500])
-    return render_template("error.html", code=code, what=reason or what, todo=todo), code
+    if is_htmx():
+        notice = render_template("_refusal.html", what=reason or what, todo="" if reason else todo)
+        return notice, code, {"HX-Reswap": "beforebegin"}
+    return render_template("error.html", code=code, what=reason or what, todo=todo, kept=kept), code, {}
+
+
+def _typed() -> list[str]:
+    """What somebody wrote in a form that is refused: texts, not choices and never a password."""
+    return [
+        value
+        for name, value in request.form.items()
+        if "password" not in name and name != "csrf_token" and len(value.split()) > 1
+    ]

@@ -2,7 +2,7 @@
 
 from flask import Flask, url_for
 
-from app.core import determinations, objections, outcomes, phases, roles, texts, votes
+from app.core import determinations, objections, outcomes, phases, roles, texts, threads, votes
 from app.core.acts import Act
 from app.web.clock import now
 from app.web.markup import show_html
@@ -32,6 +32,8 @@ def init_templates(app: Flask) -> None:
         phase_labels=phases.LABELS,
         proposal_kind_labels=texts.PROPOSAL_KIND_LABELS,
         kind_labels=texts.KIND_LABELS,
+        may_still_edit=texts.may_still_edit,
+        sort_labels=threads.SORT_LABELS,
         role_labels=roles.LABELS,
         status_meanings=determinations.MEANINGS,
     )

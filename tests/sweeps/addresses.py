@@ -11,6 +11,7 @@ FILLERS: dict[str, object] = {
     "comment_number": 1,
     "objection_number": 1,
     "outcome_number": 1,
+    "ref": "P1.1",
     "target": "closed",
     "version": 1,
     "extension": "docx",
