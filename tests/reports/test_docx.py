@@ -8,6 +8,7 @@ import pytest
 
 from app.core.report.document import Block, BlockKind, Report, Run, Sentence
 from app.reports.render.docx import render_docx
+from app.reports.render.docx_template import EPOCH
 from tests.reports.samples import harbour_report, lines_of, table_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -86,6 +87,8 @@ def test_nothing_in_the_file_points_outside() -> None:
 def test_the_same_report_gives_the_same_bytes() -> None:
     report = harbour_report("numbered")
     assert render_docx(report) == render_docx(report)
+    with zipfile.ZipFile(io.BytesIO(render_docx(report))) as package:
+        assert {part.date_time for part in package.infolist()} == {EPOCH}
 
 
 def test_the_language_and_the_title_are_told_to_word() -> None:

@@ -43,6 +43,7 @@ class Statement:
     ref: str
     position: Position
     status: Status
+    determination: str = ""  # the ref of the one that gave it this status
     by: str = ""  # the ref of whoever put it
     named: bool = False
     role: Role = ""

@@ -9,7 +9,7 @@ from app.core.report.passages import Item, Passage
 from app.core.report.phrases.frames import Words, fill
 from app.core.report.quantifiers import share_of
 from app.core.report.record import Join
-from app.core.report.statements import is_single, tell, tell_beside, tell_item, tell_rest
+from app.core.report.statements import is_single, sources_of, tell, tell_beside, tell_item, tell_rest
 from app.core.report.verbs import Verb, allowed_named, choose
 from app.core.report.voices import Voice
 from app.core.texts import Form, Kind, ProposalKind
@@ -85,7 +85,7 @@ def _on_topic(
     if lead and _is_topic(lead) and lead.ref not in context.said:
         context.remember(lead.ref, lead.status)
         words = context.say("topic", x=context.inner(lead.position), rest=words)
-        sources = (lead.ref, *sources)
+        sources = (*sources_of(lead), *sources)
     return context.sentence(words, *sources, status=status)
 
 
@@ -102,7 +102,7 @@ def _presented(context: Context, listing: Listing) -> Sentence:
     )
     if lead:
         context.remember(lead.ref, lead.status)
-    return context.sentence(words, lead.ref if lead else "", proposal.ref)
+    return context.sentence(words, *(sources_of(lead) if lead else ()), proposal.ref)
 
 
 def _put_by(context: Context, lead: Statement, voice: Voice, *, colon: bool) -> Sentence:
@@ -114,7 +114,7 @@ def _put_by(context: Context, lead: Statement, voice: Voice, *, colon: bool) -> 
         words = context.say("including" if position.kind is Kind.RECALLED else "items", x=words)
     context.speaker = voice.officer
     context.remember(lead.ref, lead.status)
-    return context.sentence(words, lead.ref, status=lead.status, opener=position.opener)
+    return context.sentence(words, *sources_of(lead), status=lead.status, opener=position.opener)
 
 
 def _lead(context: Context, listing: Listing, group: Group, groups: list[Group]) -> tuple[Sentence, ...]:

@@ -57,7 +57,7 @@ def tell_item(
     whole = statement.position.form in (Form.CLAUSE, Form.INFINITIVE) or followed or bool(rest)
     words = context.outer(statement.position, end if whole else "")
     context.remember(statement.ref, statement.status)
-    return (Sentence(words, _sources(statement), statement.status), *rest)
+    return (Sentence(words, sources_of(statement), statement.status), *rest)
 
 
 def tell_beside(context: Context, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
@@ -87,7 +87,7 @@ def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sen
     else:
         words, opener = _impersonal(context, statement, join, last)
     context.speaker = voice.officer if voice else None
-    return context.sentence(words, *_sources(statement), status=statement.status, opener=opener)
+    return context.sentence(words, *sources_of(statement), status=statement.status, opener=opener)
 
 
 def _is_counted(statement: Statement, join: Join) -> bool:
@@ -186,7 +186,7 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
         words = fill(
             context.language.proposals[statement.status], subject=context.language.sentences["proposal"]
         )
-        sentences.append(context.sentence(words, *_sources(statement), status=statement.status))
+        sentences.append(context.sentence(words, *sources_of(statement), status=statement.status))
     sentences.extend(_opposed(context, statement))
     sentences.extend(_objections(context, statement))
     for reservation in position.reservations:
@@ -206,7 +206,7 @@ def _opposed(context: Context, statement: Statement) -> list[Sentence]:
         who = quantify_pair(tally.in_favour, tally.against)[1]
     name = context.language.quantifiers[who][0 if context.style.noun else 1] if who else ""
     words = context.say("opposed", who=name) if name else context.say("opposed.few")
-    return [context.sentence(words, *_sources(statement), status=statement.status)]
+    return [context.sentence(words, *sources_of(statement), status=statement.status)]
 
 
 def _objections(context: Context, statement: Statement) -> list[Sentence]:
@@ -230,9 +230,8 @@ def _objection(context: Context, objection: Objection) -> tuple[str, Words]:
     return objection.ref, words
 
 
-def _sources(statement: Statement) -> tuple[str, ...]:
-    determination = statement.position.determination
-    return (statement.ref, determination.ref) if determination else (statement.ref,)
+def sources_of(statement: Statement) -> tuple[str, ...]:
+    return (statement.ref, statement.determination) if statement.determination else (statement.ref,)
 
 
 def is_single(statement: Statement) -> bool:

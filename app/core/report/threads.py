@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.core.determinations import Status
 from app.core.report.claims import Claim, Listing, NextStep, Role, Statement, Verdict
-from app.core.report.record import Outcome, Position, Proposal
+from app.core.report.record import Determination, Outcome, Position, Proposal
 from app.core.report.verbs import CONTESTED, DECIDED
 from app.core.texts import Kind, ProposalKind, Relation
 
@@ -88,10 +88,13 @@ class _Thread:
         return self.whole is Status.NONE and taken
 
     def _status(self, position: Position) -> Status:
-        if position.determination:
-            return position.determination.status
-        covered = position is self.own or self._is_rival(position)
-        return self.whole if self.whole and covered else Status.FORWARD
+        determination = self._determination(position)
+        return determination.status if determination else Status.FORWARD
+
+    def _determination(self, position: Position) -> Determination | None:
+        """Its own, or that of the proposal whose text it is or whose question it answers."""
+        covered = self.whole and (position is self.own or self._is_rival(position))
+        return position.determination or (self.proposal.determination if covered else None)
 
     def _statement(self, position: Position) -> Statement:
         status, is_own = self._status(position), position is self.own
@@ -103,6 +106,7 @@ class _Thread:
                     other.ref,
                     other,
                     self._status(other),
+                    self._ruling(other),
                     by=other.put_by,
                     named=other.named,
                     role=role,
@@ -116,15 +120,21 @@ class _Thread:
             position.ref,
             position,
             status,
+            self._ruling(position),
             by=position.put_by or (self.proposal.put_by if is_own else ""),
             named=position.named or (self.proposal.named and is_own),
             attached=(*(s for group in beside.values() for s in group), *next_steps(position.outcomes)),
         )
 
+    def _ruling(self, position: Position) -> str:
+        determination = self._determination(position)
+        return determination.ref if determination else ""
+
     def _verdict(self) -> tuple[Claim, ...]:
         """The status of a whole proposal, where it is not already told as that of its own text."""
         whole = self.proposal.determination
-        if whole is None or whole.status is Status.FORWARD or (self.whole and self.own):
+        told = self.whole is not None and self.own is not None and self.own.determination is None
+        if whole is None or whole.status is Status.FORWARD or told:
             return ()
         return (Verdict(whole.ref, self.proposal, whole.status),)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app.core.determinations import Status
 from app.core.report.claims import Statement
 from app.core.report.phrases.frames import Language, fill
 from app.core.report.record import Delegation, Group, Officer, Person, Proposal, Record
@@ -74,11 +73,6 @@ class Directory:
     def _group(self, group: Group) -> Voice:
         who = group.representatives or _text(self.language, "representatives", group=group.name)
         return Voice(who, n=2, aside=True)
-
-
-def is_plain(statement: Statement) -> bool:
-    """Nothing but its words: it can stand in a list with others of its status."""
-    return not statement.position.opener and not statement.role and statement.status is not Status.DIVIDED
 
 
 def _text(language: Language, key: str, **slots: str) -> str:

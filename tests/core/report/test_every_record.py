@@ -151,6 +151,9 @@ def _everything_is_told_and_nothing_withdrawn(taken: Record, report: Report) -> 
     positions = list(_positions(taken.agenda))
     assert {p.ref for p in positions if not p.withdrawn} <= sources
     assert not {p.ref for p in positions if p.withdrawn} & sources
+    rulings = [p.determination for p in positions if not p.withdrawn]
+    rulings += [p.determination for item in taken.agenda for p in item.proposals]
+    assert {r.ref for r in rulings if r and r.status is not Status.FORWARD} <= sources
     words = " ".join(sentence.text for sentence in _sentences(report))
     assert words.count("It is so.") == sum(bool(p.elaboration) for p in positions if not p.withdrawn)
     assert words.count("put on record: “only then”") == sum(

@@ -361,3 +361,21 @@ def test_what_a_list_is_about_opens_its_lead_in() -> None:
         "– Lamps",
         "– Bells",
     ]
+
+
+def test_the_note_on_method_says_what_was_counted_and_how() -> None:
+    note = compose(record(item(1), voters=1, consultation={"quantifiers": "scale"})).notes[-1]
+    text = " ".join(block.text for block in note.blocks)
+    assert note.text == "Note on method"
+    assert "a consultation is not a vote" in text
+    assert "1 delegation voted." in text
+    assert "a consensus from 80 per cent" in text
+    assert "“several” 30 to 49" in text
+
+
+def test_a_proposal_and_its_own_text_may_each_have_a_status() -> None:
+    broad = Determination(ref="D", status=Status.BROAD)
+    gate = position("P1.1", "the gate should open", Status.AGREED)
+    assert thread(gate, determination=broad) == [
+        "1. It was agreed that the gate should open. The proposal received broad support."
+    ]
