@@ -7,13 +7,11 @@ from app.chairing.models import Determination
 from app.chairing.queries import standing_determinations
 from app.consultations.models import AgendaItem, Consultation
 from app.core.determinations import MEANINGS
-from app.core.texts import ProposalKind
+from app.core.texts import asks_for_a_decision
 from app.core.votes import Tally, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
 from app.voting.queries import objections, tallies
-
-SIDES = ("agreed", "contested", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,21 @@ class Entry:
         return (self.position or self.proposal).ref
 
     @property
+    def place(self) -> tuple[int, int, int]:
+        """Where it comes in the order of the agenda, a whole before its positions."""
+        return self.item.number, self.proposal.number, self.position.number if self.position else 0
+
+    @property
     def text(self) -> str:
         return self.position.text if self.position else self.proposal.title
 
     @property
     def side(self) -> str:
-        """The column in which it stands: `open` until somebody has determined it."""
-        return MEANINGS[self.determination.status].side if self.determination else "open"
+        """Where it stands: agreed, contested, other, or `open` while it waits for a determination."""
+        if self.determination:
+            return MEANINGS[self.determination.status].side
+        spoken = [self.position] if self.position else self.covers
+        return "open" if any(asks_for_a_decision(position.kind) for position in spoken) else "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,8 @@ class Board:
     entries: Sequence[Entry]
     withdrawn: Sequence[Entry]
 
-    def on(self, side: str) -> list[Entry]:
-        return [entry for entry in self.entries if entry.side == side]
+    def on(self, *sides: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.side in sides]
 
 
 def board(consultation: Consultation) -> Board:
@@ -67,7 +73,7 @@ def board(consultation: Consultation) -> Board:
         [o.position_id for o in objections(ids, unanswered=True)],
     )
     entries = [entry for proposal in texts for entry in drawing.entries(proposal, by_proposal[proposal.id])]
-    entries.sort(key=lambda entry: entry.item.number)  # stable: within an item the order of the proposals
+    entries.sort(key=lambda entry: entry.place)
     gone = [
         drawing.entry(proposal, position)
         for proposal in texts
@@ -94,8 +100,10 @@ class _Drawing:
         lines = [self.entry(proposal, position) for position in apart]
         if whole:
             return [self.entry(proposal, None, covers=rest), *lines]
-        if proposal.kind is not ProposalKind.TEXT and len(rest) > 1:
-            return [*lines, self.entry(proposal, None, covers=rest)]
+        entries = [p for p in rest if p.is_entry]
+        if len(entries) > 1:
+            rest = [p for p in rest if not p.is_entry]
+            lines.append(self.entry(proposal, None, covers=entries))
         return [*lines, *(self.entry(proposal, position) for position in rest)]
 
     def entry(self, proposal: Proposal, position: Position | None, covers: Sequence[Position] = ()) -> Entry:

@@ -11,6 +11,7 @@ from app.chairing.queries import standing_determinations
 from app.consultations.models import AgendaItem, Consultation
 from app.consultations.queries import groups
 from app.core.consensus import Evidence, Suggestion, contest, suggest
+from app.core.texts import asks_for_a_decision
 from app.core.votes import Tally, shown_breakdown
 from app.core.words import N_
 from app.deliberation.models import Position, Proposal
@@ -57,7 +58,9 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
         suggestion = suggest(ground, position.kind, group_names=names)
         own = standing.get((position.proposal_id, position.id))
         whole = standing.get((position.proposal_id, None))
-        settled = own.suggested in {None, suggestion.status} if own else whole
+        settled = whole or not asks_for_a_decision(position.kind)
+        if own:
+            settled = own.suggested in {None, suggestion.status}
         if settled:
             continue
         shown = shown_breakdown(ground.by_group, consultation.names_public)

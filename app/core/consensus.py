@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from app.core.determinations import Status
-from app.core.texts import Kind
+from app.core.texts import Kind, asks_for_a_decision
 from app.core.votes import Tally, total
 from app.core.words import N_, Sentence
 
@@ -109,7 +109,7 @@ def suggest(
     group_names: Mapping[str, str] | None = None,
 ) -> Suggestion:
     """The first status whose conditions hold: every input gets exactly one."""
-    if kind is not Kind.VIEW:
+    if not asks_for_a_decision(kind):
         asks_nothing = Sentence(N_("By its kind it asks for no decision."))
         return Suggestion(Status.NOTED, (_counts(evidence.tally), asks_nothing))
     too_few = tuple(condition.words for condition in _tested(evidence, thresholds) if not condition.holds)

@@ -117,6 +117,11 @@ def check_proposal(title: str, body: str) -> None:
         raise Incomplete("body", N_("Shorten the background to %(limit)d characters."), limit=BODY_LIMIT)
 
 
+def asks_for_a_decision(kind: Kind) -> bool:
+    """Whether a position waits to be determined; a concern or an earlier decision is reported by its kind."""
+    return kind is Kind.VIEW
+
+
 def check_position(text: str, elaboration: str = "") -> None:
     """Incomplete unless the text can stand as a position."""
     if not text.strip():
