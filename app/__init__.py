@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.accounts.profile_routes import profile
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.chairing.outcome_routes import concluding
@@ -16,6 +17,8 @@ from app.consultations.set_up_routes import set_up
 from app.db import init_db
 from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
+from app.mail.postman import employ_postman
+from app.mail.routes import mail
 from app.reports.routes import reports
 from app.voting.routes import voting
 from app.web.errors import init_errors
@@ -26,7 +29,9 @@ from app.web.patterns import patterns
 from app.web.templates import init_templates
 
 ROOMS = (
+    mail,
     accounts,
+    profile,
     consultations,
     set_up,
     library,
@@ -71,4 +76,11 @@ def create_app(config: Config | None = None) -> Flask:
     init_errors(app)
     for room in ROOMS:
         app.register_blueprint(room)
+    return app
+
+
+def serve_app() -> Flask:
+    """The application as a serving process has it: with a postman."""
+    app = create_app()
+    employ_postman(app)
     return app

@@ -14,7 +14,10 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from app import create_app
-from app.accounts.queries import demonstration_cast
+from app.accounts.actions import appoint as appoint_person
+from app.accounts.actions import registration_link
+from app.accounts.addresses import normalize
+from app.accounts.queries import demonstration_cast, find_account
 from app.config import Config, ConfigError, load_config
 from app.consultations.models import Consultation
 from app.consultations.queries import find_consultation
@@ -81,7 +84,7 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
             click.echo(f"The demonstration is loaded: choose a role at {address}/sign-in")
         db.engine.dispose()
     Granian(
-        "app:create_app",
+        "app:serve_app",
         factory=True,
         address=host or config.host,
         port=port or _port(config),
@@ -163,6 +166,22 @@ def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
             raise click.ClickException(f"A report cannot be written as {form} here.")
         content = BY_EXTENSION[EXTENSIONS[form]].render(_report(_find(slug), style))
         output.write(content.encode() if isinstance(content, str) else content)
+
+
+@main.command(epilog="Example: plenary appoint head@example.org")
+@click.argument("email")
+def appoint(email: str) -> None:
+    """Let whoever has the address EMAIL open consultations; print a link for them if they are new."""
+    with opened(), write():
+        address = normalize(email)
+        if account := find_account(address):
+            appoint_person(account, now())
+            click.echo(f"{address} may open consultations.")
+        else:
+            click.echo(
+                f"There is no account with {address} yet. Whoever opens this page within 24 hours makes it:"
+            )
+            click.echo(registration_link(address, now(), may_open=True))
 
 
 @contextmanager

@@ -11,7 +11,10 @@ from flask.testing import FlaskClient
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
-from app.accounts.models import Person, Session
+from app.accounts.actions import register
+from app.accounts.models import Account, Person, Session
+from app.accounts.passwords import hash_password
+from app.accounts.queries import account_of
 from app.accounts.signing import LASTS, digest
 from app.consultations.actions import open_consultation, take_seat
 from app.consultations.models import AgendaItem, Consultation, Delegation, Seat
@@ -19,6 +22,7 @@ from app.consultations.queries import groups, next_number
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
+from app.mail.models import Letter
 
 CSRF = "a token for tests"
 
@@ -103,3 +107,22 @@ def visitor(app: Flask, key: str | None = None) -> Visitor:
             kept["_user_id"] = token
             kept["_fresh"] = True
     return Visitor(client)
+
+
+PASSWORD = "correct horse battery staple"
+
+
+def account(key: str, email: str, now: datetime, **more: Any) -> Account:
+    """Somebody who can sign in with PASSWORD."""
+    someone = register(
+        email, more.pop("name", f"{key.title()} Example"), "", hash_password(PASSWORD), now, **more
+    )
+    someone.key = key
+    return account_of(someone)
+
+
+def letters(app: Flask, occasion: str = "") -> list[Letter]:
+    """The letters that wait, oldest first."""
+    with app.app_context():
+        found = db.session.query(Letter).order_by(Letter.id).all()
+        return [letter for letter in found if occasion in ("", letter.occasion)]

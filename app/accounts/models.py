@@ -27,7 +27,7 @@ class Person(Base):
 
 
 class Account(Base):
-    """How a person signs in."""
+    """How a person signs in. It begins with a link from a letter, so the address is known to be theirs."""
 
     __tablename__ = "account"
 
@@ -35,7 +35,7 @@ class Account(Base):
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"), unique=True)
     email: Mapped[str] = mapped_column(sa.String(254), unique=True)  # normalized
     password_hash: Mapped[str] = mapped_column(sa.String(200))
-    confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    stamp: Mapped[str] = mapped_column(sa.String(32))  # mailed links carry it; renewed when they must die
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     person: Mapped[Person] = relationship()
@@ -53,3 +53,14 @@ class Session(Base):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     person: Mapped[Person] = relationship()
+
+
+class Attempts(Base):
+    """How often something was tried from one place or for one address, until the count starts afresh."""
+
+    __tablename__ = "attempts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(sa.String(64), unique=True)  # a digest: nobody's address is kept here
+    count: Mapped[int] = mapped_column()
+    resets_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from flask import Flask, Response, redirect, request, session, url_for
-from flask_babel import lazy_gettext as _l
 from flask_login import LoginManager, UserMixin, login_user, logout_user
+from sqlalchemy.orm import joinedload
 
 from app.accounts.models import Person, Session
 from app.db import db
@@ -15,6 +15,7 @@ from app.web.answers import is_htmx
 from app.web.clock import now
 
 LASTS = timedelta(days=30)
+LASTS_FORGOTTEN = timedelta(hours=12)
 
 login_manager = LoginManager()
 
@@ -30,22 +31,34 @@ class SignedIn(UserMixin):
         return self.token
 
     def __getattr__(self, name: str) -> object:
+        if name == "person":  # not yet there: a copy is being made
+            raise AttributeError(name)
         return getattr(self.person, name)
 
 
 def init_signing(app: Flask) -> None:
     """Teaches the application who is who."""
+    app.config["PERMANENT_SESSION_LIFETIME"] = LASTS
+    app.config["SESSION_REFRESH_EACH_REQUEST"] = False  # an answer that was on its way must not sign in again
     login_manager.init_app(app)
     login_manager.session_protection = None  # the token is the protection; addresses change on phones
     login_manager.user_loader(_load)
     login_manager.unauthorized_handler(_ask_to_sign_in)
 
 
-def begin_session(person: Person, at: datetime) -> None:
-    """Signs a person in on this browser, under a new token and an empty cookie."""
+def begin_session(person: Person, at: datetime, *, remember: bool = False) -> None:
+    """Signs a person in on this browser, under a new token and an empty cookie.
+
+    Unless it is remembered, the cookie goes when the browser is closed and dies within the day.
+    """
+    language = session.get("language")
     session.clear()
+    session.permanent = remember
+    if language:
+        session["language"] = language
     token = secrets.token_urlsafe(32)
-    expires_at = at + LASTS
+    expires_at = at + (LASTS if remember else LASTS_FORGOTTEN)
+    db.session.execute(sa.delete(Session).where(Session.expires_at <= at))
     db.session.add(
         Session(token_digest=digest(token), person_id=person.id, begun_at=at, expires_at=expires_at)
     )
@@ -72,18 +85,17 @@ def digest(token: str) -> str:
 
 def _load(token: str) -> SignedIn | None:
     found = db.session.scalar(
-        sa.select(Session).where(Session.token_digest == digest(token), Session.expires_at > now())
+        sa.select(Session)
+        .options(joinedload(Session.person))
+        .where(Session.token_digest == digest(token), Session.expires_at > now())
     )
     return SignedIn(found.person, token) if found else None
 
 
 def _ask_to_sign_in() -> Response:
     """A page asks to sign in and comes back; htmx is told to load that page."""
-    back = request.full_path if request.method == "GET" else request.referrer or "/"
+    back = request.full_path.rstrip("?") if request.method == "GET" else request.referrer or "/"
     target = url_for("accounts.sign_in", next=back.removeprefix(request.host_url.rstrip("/")))
     if is_htmx():
         return Response(status=401, headers={"HX-Redirect": target})
     return redirect(target, code=303)
-
-
-login_manager.login_message = _l("Sign in to go on.")

@@ -169,10 +169,12 @@ class Invitation(Base):
     """A seat that waits for somebody; the link's token is kept only as a digest."""
 
     __tablename__ = "invitation"
+    __table_args__ = (sa.UniqueConstraint("consultation_id", "number"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     consultation_id: Mapped[int] = mapped_column(sa.ForeignKey("consultation.id"))
-    email: Mapped[str] = mapped_column(sa.String(254))
+    number: Mapped[int] = mapped_column()
+    email: Mapped[str] = mapped_column(sa.String(254))  # empty once its account has been erased
     token_digest: Mapped[str] = mapped_column(sa.String(64), unique=True)
     role: Mapped[Role] = mapped_column(Term(Role))
     delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))

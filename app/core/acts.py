@@ -29,6 +29,7 @@ class Act(StrEnum):
     ADVANCE = "advance"
     INVITE = "invite"
     SEAT = "seat"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ RULES: dict[Act, Rule] = {
     ),
     Act.INVITE: Rule(N_("invite people"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
     Act.SEAT: Rule(N_("give and take seats"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
+    Act.CONSENT: Rule(N_("say whether the report may name you"), _SPEAKERS, _UNREPORTED),
 }
 
 READS_DRAFTS = _OFFICERS

@@ -30,3 +30,11 @@ class Incomplete(Refusal):
     def __init__(self, field: str, text: str, **values: object) -> None:
         super().__init__(text, **values)
         self.field = field
+
+
+class TooMany(Refusal):
+    """Something was tried too often; it works again after some minutes."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(N_("Too many attempts. This works again in %(minutes)d minutes."), minutes=minutes)
+        self.minutes = minutes

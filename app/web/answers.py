@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import redirect, render_template, request
 from flask_wtf import FlaskForm
@@ -11,6 +12,7 @@ from werkzeug.wrappers import Response
 from app.core.words import Incomplete
 from app.web.languages import say
 
+GONE = 410
 UNPROCESSABLE = 422
 
 
@@ -43,3 +45,23 @@ def beside(form: FlaskForm) -> Iterator[None]:
     except Incomplete as lack:
         field = form[lack.field]
         field.errors = [*field.errors, say(lack.sentence)]
+
+
+def dead_link(again: str, label: str) -> tuple[str, int]:
+    """A link from a letter whose time has passed, and where to get another."""
+    return render_template("dead_link.html", again=again, label=label), GONE
+
+
+def own_path(target: str | None, otherwise: str) -> str:
+    """A path on this site to go on to, as a page sent it along; `otherwise` where it leads elsewhere."""
+    target = (target or "").strip()
+    if not target.startswith("/") or target.startswith("//") or any(c in target for c in _TREACHEROUS):
+        return otherwise
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return otherwise
+    return otherwise if parts.scheme or parts.netloc else target
+
+
+_TREACHEROUS = "\\" + "".join(map(chr, range(0x20))) + "\x7f"  # browsers drop or turn them

@@ -6,7 +6,7 @@ from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import HTTPException
 
-from app.core.words import Refusal
+from app.core.words import Refusal, TooMany
 from app.db import db
 from app.web.answers import is_htmx
 from app.web.languages import say
@@ -25,7 +25,7 @@ PAGES = {
     409: (_l("Somebody was faster."), _l("Reload the page to see what has changed, then try again.")),
     413: (_l("This is too large."), _l("Send a smaller file or a shorter text.")),
     422: (_l("Something is missing."), _l("Go back and complete the form.")),
-    429: (_l("Too many attempts."), _l("Wait a few minutes, then try again.")),
+    429: (_l("Too many attempts."), _l("Nothing was changed and nothing was sent. Wait, then try again.")),
     500: (_l("Something went wrong on our side."), _l("Nothing was changed. Try again in a moment.")),
     503: (_l("The service is busy."), _l("Nothing was changed. Try again in a moment.")),
 }
@@ -38,6 +38,11 @@ def init_errors(app: Flask) -> None:
     def show_refusal(refusal: Refusal) -> Answer:
         db.session.rollback()
         return _page(403, say(refusal.sentence), kept=_typed())
+
+    @app.errorhandler(TooMany)
+    def show_patience(refusal: TooMany) -> tuple[str, int, dict[str, str]]:
+        db.session.rollback()
+        return *_page(429, say(refusal.sentence)), {"Retry-After": str(refusal.minutes * 60)}
 
     @app.errorhandler(HTTPException)
     def show_error(error: HTTPException) -> Answer | HTTPException:

@@ -11,7 +11,7 @@ FLOORS = [
     {"core"},
     {"db", "config"},
     {"web"},
-    {"ledger", "migrations"},
+    {"ledger", "mail", "migrations"},
     {"accounts"},
     {"consultations"},
     {"deliberation"},

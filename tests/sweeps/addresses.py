@@ -18,6 +18,7 @@ FILLERS: dict[str, object] = {
     "part": "agenda",
     "sheet": "description",
     "token": "no-such-token",
+    "name": "no-such-letter",
     "filename": "app.css",
 }
 

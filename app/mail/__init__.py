@@ -1,0 +1,1 @@
+"""Mail: posted in the act's own transaction, carried after it."""
