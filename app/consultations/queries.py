@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from app.accounts.models import Person
 from app.consultations.models import (
@@ -20,6 +21,8 @@ from app.core.acts import READS_DRAFTS
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import Base, db, is_writing
+
+LARGEST = 2**31 - 1  # that a number column holds
 
 
 def find_consultation(slug: str) -> Consultation | None:
@@ -54,7 +57,7 @@ def may_see(consultation: Consultation, role: Role, *, signed_in: bool) -> bool:
     return consultation.readers is Readers.PUBLIC or (consultation.readers is Readers.SIGNED_IN and signed_in)
 
 
-def visible_to(person: Person | None) -> Sequence[Consultation]:
+def visible_to(person: Person | None, *where: sa.ColumnElement[bool]) -> Sequence[Consultation]:
     """The consultations that somebody may know of, those that close soonest first."""
     seats = sa.select(Seat.consultation_id).where(
         Seat.person_id == (person.id if person else -1), Seat.state == SeatState.ACTIVE
@@ -69,7 +72,8 @@ def visible_to(person: Person | None) -> Sequence[Consultation]:
                 Consultation.id.in_(drafts),
                 sa.and_(begun, Consultation.id.in_(seats)),
                 sa.and_(begun, Consultation.readers.in_(readable)),
-            )
+            ),
+            *where,
         )
         .order_by(Consultation.closes_at.is_(None), Consultation.closes_at, Consultation.id.desc())
     ).all()
@@ -101,6 +105,52 @@ def seats(consultation: Consultation) -> Sequence[Seat]:
     return parts(Seat, consultation)
 
 
+def present(consultation: Consultation) -> Sequence[tuple[str, int]]:
+    """How many participants each stakeholder group has, in the groups' order; "" for those without one."""
+    own, spoken_for = aliased(StakeholderGroup), aliased(StakeholderGroup)
+    number = sa.func.coalesce(spoken_for.number, own.number)
+    name = sa.func.coalesce(spoken_for.name, own.name, "")
+    rows = db.session.execute(
+        sa.select(name, sa.func.count())
+        .select_from(Seat)
+        .outerjoin(Delegation, Seat.delegation_id == Delegation.id)
+        .outerjoin(spoken_for, Delegation.group_id == spoken_for.id)
+        .outerjoin(own, Seat.own_group_id == own.id)
+        .where(
+            Seat.consultation_id == consultation.id,
+            Seat.role == Role.PARTICIPANT,
+            Seat.state == SeatState.ACTIVE,
+        )
+        .group_by(name, number)
+        .order_by(number.is_(None), number)
+    )
+    return [(name, count) for name, count in rows]
+
+
+def follow_ups(consultation: Consultation, person: Person | None) -> Sequence[Consultation]:
+    """The consultations that follow up this one, as far as somebody may know of them."""
+    return visible_to(person, Consultation.follows_id == consultation.id)
+
+
+def followed(consultation: Consultation, person: Person | None) -> Consultation | None:
+    """The consultation that this one follows up, where somebody may know of it."""
+    return next(iter(visible_to(person, Consultation.id == consultation.follows_id)), None)
+
+
+def seated(person: Person) -> set[int]:
+    """The consultations in which a person has a seat."""
+    return set(
+        db.session.scalars(
+            sa.select(Seat.consultation_id).where(Seat.person_id == person.id, Seat.state == SeatState.ACTIVE)
+        )
+    )
+
+
+def requests(consultation: Consultation) -> Sequence[Seat]:
+    """The seats for which people have asked and wait."""
+    return [seat for seat in seats(consultation) if seat.state is SeatState.REQUESTED]
+
+
 def parts(model: type, consultation: Consultation) -> Sequence:
     """The rows of one list of the frame, in their order."""
     return db.session.scalars(
@@ -109,6 +159,9 @@ def parts(model: type, consultation: Consultation) -> Sequence:
 
 
 def find_part(model: type, consultation: Consultation, number: int) -> Any:
+    """The row with a number, which an address may have made up."""
+    if number > LARGEST:
+        return None
     return db.session.scalar(
         sa.select(model).where(model.consultation_id == consultation.id, model.number == number)
     )

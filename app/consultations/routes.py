@@ -1,16 +1,31 @@
-"""The pages of the frame: the list, the overview, the agenda, the phases."""
+"""The pages that show consultations whole: the list, the overview, one agenda item, the phases."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from app.accounts.models import Person
+from app.chairing.overview import Overview, overview, unvoted
+from app.consultations import terms
 from app.consultations.actions import advance, copy_consultation, open_consultation
 from app.consultations.forms import CopyForm, OpenForm
-from app.consultations.gate import enter, permit
-from app.consultations.queries import agenda, documents, groups, officers, visible_to
+from app.consultations.gate import Standing, enter, permit
+from app.consultations.models import AgendaItem, Consultation
+from app.consultations.next_step import Situation, next_step
+from app.consultations.queries import (
+    agenda,
+    documents,
+    find_part,
+    follow_ups,
+    followed,
+    officers,
+    present,
+    requests,
+)
+from app.consultations.shelves import FIRST, shelves
 from app.core.acts import Act
-from app.core.phases import Phase, find_move, moves_from
-from app.core.words import N_, Refusal
+from app.core.phases import Move, Phase, find_move, moves_from
+from app.core.words import N_, Refusal, Sentence
 from app.db import write
 from app.web.access import opener, public
 from app.web.answers import refuse
@@ -19,12 +34,31 @@ from app.web.languages import own_zone
 
 consultations = Blueprint("consultations", __name__)
 
+DOORS = {
+    "sign in": "accounts.sign_in",
+    "join": "seats.join",
+    "participants": "seats.participants",
+    "vote": "voting.calm",
+    "mine": "voting.mine",
+    "board": "chairing.board",
+    "desk": "chairing.desk",
+    "objections": "chairing.objections",
+    "draft": "reports.draft",
+    "report": "reports.show",
+    "set up": "set_up.hub",
+}  # where the next step of a reader leads
+
 
 @consultations.get("/")
 @public
 def home() -> str:
-    person = current_user.person if current_user.is_authenticated else None
-    return render_template("consultations/home.html", consultations=visible_to(person))
+    person = _person()
+    return render_template(
+        "consultations/home.html",
+        shelves=shelves(person, now()),
+        limit=None if request.args.get("all") else FIRST,
+        may_open=person is not None and person.may_open,
+    )
 
 
 @consultations.get("/consultations/new")
@@ -74,15 +108,38 @@ def make_copy(slug: str) -> Response | tuple[str, int]:
 def show(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
+    shown = overview(consultation)
+    step = next_step(_situation(standing, shown))
     return render_template(
         "consultations/show.html",
         consultation=consultation,
         standing=standing,
-        agenda=agenda(consultation),
+        shown=shown,
+        step=step,
+        door=_door(step.door, slug),
         officers=officers(consultation),
-        groups=groups(consultation),
         documents=documents(consultation),
+        items={item.id: item for item, _ in shown.items},
+        present=present(consultation),
+        followed=followed(consultation, _person()),
+        follow_ups=follow_ups(consultation, _person()),
         moves=moves_from(standing.phase),
+        terms=terms,
+    )
+
+
+@consultations.get("/consultations/<slug>/agenda/<int:number>")
+def item(slug: str, number: int) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.READ, consultation)
+    found = find_part(AgendaItem, consultation, number) or abort(404)
+    return render_template(
+        "consultations/item.html",
+        consultation=consultation,
+        standing=standing,
+        item=found,
+        lines=dict(overview(consultation).items)[found],
+        last=max(other.number for other in agenda(consultation)),
     )
 
 
@@ -91,7 +148,13 @@ def confirm_move(slug: str, target: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.ADVANCE, consultation)
     move = find_move(standing.phase, _phase(target))
-    return render_template("consultations/move.html", consultation=consultation, standing=standing, move=move)
+    return render_template(
+        "consultations/move.html",
+        consultation=consultation,
+        standing=standing,
+        move=move,
+        facts=_facts(move, consultation),
+    )
 
 
 @consultations.post("/consultations/<slug>/phase/<target>")
@@ -101,6 +164,48 @@ def move(slug: str, target: str) -> Response:
         standing = permit(Act.ADVANCE, consultation)
         advance(consultation, _phase(target), standing.seat, now())
     return redirect(url_for("consultations.show", slug=slug), code=303)
+
+
+def _person() -> Person | None:
+    return current_user.person if current_user.is_authenticated else None
+
+
+def _situation(standing: Standing, shown: Overview) -> Situation:
+    """What the next step of this reader depends on, counted only where it may matter."""
+    consultation, seat, person = standing.consultation, standing.seat, _person()
+    waiting = requests(consultation) if person else []
+    return Situation(
+        role=standing.role,
+        phase=standing.phase,
+        participation=consultation.participation,
+        signed_in=person is not None,
+        asked=any(request.person_id == person.id for request in waiting) if person else False,
+        unvoted=unvoted(shown, seat) if seat and standing.may(Act.VOTE) else 0,
+        undetermined=shown.undetermined,
+        objections=shown.objections,
+        requests=len(waiting),
+    )
+
+
+def _door(name: str, slug: str) -> str:
+    """Where a door leads."""
+    if name == "sign in":
+        return url_for(DOORS[name], next=url_for("consultations.show", slug=slug))
+    if name == "agenda":
+        return "#agenda"
+    known = name in DOORS and DOORS[name] in current_app.view_functions
+    return url_for(DOORS[name], slug=slug) if known else ""
+
+
+def _facts(move: Move, consultation: Consultation) -> list[Sentence]:
+    """What a move leaves behind, in figures."""
+    if move.target not in {Phase.CALL, Phase.CLOSED}:
+        return []
+    shown = overview(consultation)
+    return [
+        Sentence(N_("Positions that nobody has determined yet: %(count)d."), {"count": shown.undetermined}),
+        Sentence(N_("Objections that nobody has answered: %(count)d."), {"count": shown.objections}),
+    ]
 
 
 def _check_opener() -> None:

@@ -49,7 +49,7 @@ def hub(slug: str) -> str:
 def sheet(slug: str, sheet: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.SET_UP, consultation)
-    form = SHEETS[sheet].form_for(consultation)
+    form = SHEETS[sheet].form_for(consultation, any_votes(consultation))
     return render_template("consultations/sheet.html", form=form, **_sheet(standing, sheet))
 
 
@@ -58,8 +58,8 @@ def save_sheet(slug: str, sheet: str) -> Answer:
     with write():
         consultation = enter(slug)
         standing = permit(Act.SET_UP, consultation)
-        form = SHEETS[sheet].form_for(consultation)
         voted = any_votes(consultation)
+        form = SHEETS[sheet].form_for(consultation, voted)
         if not _done(form, lambda: SHEETS[sheet].save(consultation, standing.seat, form, now(), voted)):
             return refuse("consultations/sheet.html", form=form, **_sheet(standing, sheet))
     flash(_("Saved."))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from flask_babel import gettext
 from flask_wtf import FlaskForm
 
 from app.consultations.forms import DatesForm, DescriptionForm, RulesForm
@@ -18,14 +19,14 @@ from app.core.zones import to_instant, to_local
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form about the consultation itself; `save` raises Incomplete on a field that must be other."""
+    """One form about the consultation itself, shown and saved knowing whether there are votes already."""
 
     title: str
-    form_for: Callable[[Consultation], Any]
+    form_for: Callable[[Consultation, bool], Any]
     save: Callable[[Consultation, Seat, Any, datetime, bool], None]
 
 
-def _description_form(consultation: Consultation) -> DescriptionForm:
+def _description_form(consultation: Consultation, voted: bool) -> DescriptionForm:
     form = DescriptionForm(obj=consultation)
     if consultation.phase is not Phase.DRAFT:
         del form.slug
@@ -38,7 +39,7 @@ def _save_description(
     describe(consultation, seat, now, **_sent(form))
 
 
-def _dates_form(consultation: Consultation) -> DatesForm:
+def _dates_form(consultation: Consultation, voted: bool) -> DatesForm:
     shown = _shown(consultation)
     return DatesForm(data={name: getattr(consultation, name) for name in DATES} | {"closes_at": shown})
 
@@ -52,11 +53,15 @@ def _save_dates(consultation: Consultation, seat: Seat, form: DatesForm, now: da
     set_dates(consultation, seat, now, **_sent(form) | {"closes_at": closes_at})
 
 
-def _rules_form(consultation: Consultation) -> RulesForm:
+def _rules_form(consultation: Consultation, voted: bool) -> RulesForm:
     names = "yes" if consultation.names_public else "no"
-    return RulesForm(
-        data={name: getattr(consultation, name).value for name in RULES} | {"names_public": names}
-    )
+    chosen = {name: getattr(consultation, name).value for name in RULES}
+    form = RulesForm(data=chosen | {"names_public": names})
+    if voted:
+        form.voting_unit.description = form.names_public.description = gettext(
+            "There are votes already: this stays as it is."
+        )
+    return form
 
 
 def _save_rules(consultation: Consultation, seat: Seat, form: RulesForm, now: datetime, voted: bool) -> None:

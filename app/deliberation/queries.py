@@ -40,6 +40,20 @@ def find_text(consultation: Consultation, ref: str) -> Proposal | Position | Com
     return find(proposal, int(parts["number"]))
 
 
+def talk_counts(proposal_ids: Iterable[int]) -> Mapping[int, int]:
+    """How many readable comments the thread of each of some proposals has, by its id."""
+    rows = db.session.execute(
+        sa.select(Comment.proposal_id, sa.func.count())
+        .where(
+            Comment.proposal_id.in_(list(proposal_ids)),
+            Comment.deleted_at.is_(None),
+            Comment.hidden_at.is_(None),
+        )
+        .group_by(Comment.proposal_id)
+    )
+    return dict(rows.all())
+
+
 def proposals(consultation: Consultation) -> Sequence[Proposal]:
     """All proposals, by agenda item and number."""
     return db.session.scalars(
