@@ -17,6 +17,7 @@ from app.consultations.set_up_routes import set_up
 from app.db import init_db
 from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
+from app.deliberation.text_routes import texts
 from app.mail.postman import employ_postman
 from app.mail.routes import mail
 from app.reports.routes import reports
@@ -37,6 +38,7 @@ ROOMS = (
     library,
     deliberation,
     comments,
+    texts,
     voting,
     chairing,
     concluding,

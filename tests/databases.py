@@ -38,7 +38,14 @@ def postgresql() -> Iterator[str]:
             )
 
         command(
-            "initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"
+            "initdb",
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--no-sync",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
         )
         options = f"-k {folder} -c listen_addresses='' {CARELESS} {ROOMY}"
         command("pg_ctl", "start", "--wait", f"--log={folder}/log", f"--options={options}")

@@ -18,16 +18,15 @@ from app.core.texts import (
     Relation,
 )
 from app.db import write
-from app.deliberation.actions import hide, is_own, restore, table_position, table_proposal, withdraw
+from app.deliberation.actions import is_own, table_position, table_proposal
 from app.deliberation.discussion import discuss
-from app.deliberation.forms import ConcealmentForm, PositionForm, ProposalForm
-from app.deliberation.models import Comment, Position, Proposal
+from app.deliberation.forms import PositionForm, ProposalForm
+from app.deliberation.models import Proposal
 from app.deliberation.phrasing import finish
 from app.deliberation.queries import (
     concealments,
     find_position,
     find_proposal,
-    find_text,
     positions,
 )
 from app.web.answers import UNPROCESSABLE, beside, is_htmx
@@ -170,88 +169,12 @@ def add_position(slug: str, number: int) -> Page:
     return new_position(slug, number, form), UNPROCESSABLE
 
 
-@deliberation.get("/consultations/<slug>/texts/<ref>")
-def text(slug: str, ref: str) -> Response:
-    """Where a text stands, from its reference alone."""
-    consultation = enter(slug)
-    permit(Act.READ, consultation)
-    return redirect(_place(slug, find_text(consultation, ref) or abort(404)))
-
-
-@deliberation.get("/consultations/<slug>/texts/<ref>/withdraw")
-def confirm_withdrawal(slug: str, ref: str) -> str:
-    consultation = enter(slug)
-    standing = permit(Act.WITHDRAW, consultation)
-    subject = _withdrawable(consultation, ref)
-    return render_template(
-        "deliberation/withdraw.html",
-        consultation=consultation,
-        standing=standing,
-        subject=subject,
-        place=_place(slug, subject),
-    )
-
-
-@deliberation.post("/consultations/<slug>/texts/<ref>/withdraw")
-def withdraw_text(slug: str, ref: str) -> Response:
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.WITHDRAW, consultation)
-        subject = _withdrawable(consultation, ref)
-        withdraw(subject, standing.seat, now())
-        return redirect(_place(slug, subject), code=303)
-
-
-@deliberation.get("/consultations/<slug>/texts/<ref>/hide")
-def confirm_hiding(slug: str, ref: str, form: ConcealmentForm | None = None) -> str:
-    consultation = enter(slug)
-    standing = permit(Act.HIDE, consultation)
-    subject = find_text(consultation, ref) or abort(404)
-    return render_template(
-        "deliberation/hide.html",
-        consultation=consultation,
-        standing=standing,
-        subject=subject,
-        ref=ref,
-        place=_place(slug, subject),
-        form=form or ConcealmentForm(formdata=None),
-    )
-
-
-@deliberation.post("/consultations/<slug>/texts/<ref>/hide")
-def hide_text(slug: str, ref: str) -> Page:
-    form = ConcealmentForm()
-    if form.validate():
-        with beside(form), write():
-            consultation = enter(slug)
-            standing = permit(Act.HIDE, consultation)
-            subject = find_text(consultation, ref) or abort(404)
-            hide(subject, standing.seat, form.reason.data, now())
-            return redirect(_place(slug, subject), code=303)
-    return confirm_hiding(slug, ref, form), UNPROCESSABLE
-
-
-@deliberation.post("/consultations/<slug>/texts/<ref>/restore")
-def restore_text(slug: str, ref: str) -> Response:
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.HIDE, consultation)
-        subject = find_text(consultation, ref) or abort(404)
-        restore(subject, standing.seat, now())
-        return redirect(_place(slug, subject), code=303)
-
-
 def _item(consultation: Consultation, number: int) -> AgendaItem:
     return next((item for item in agenda(consultation) if item.number == number), None) or abort(404)
 
 
 def _proposal(consultation: Consultation, number: int) -> Proposal:
     return find_proposal(consultation, number) or abort(404)
-
-
-def _withdrawable(consultation: Consultation, ref: str) -> Proposal | Position:
-    found = find_text(consultation, ref)
-    return abort(404) if found is None or isinstance(found, Comment) else found
 
 
 def _document_id(consultation: Consultation, number: int | None) -> int | None:
@@ -261,17 +184,6 @@ def _document_id(consultation: Consultation, number: int | None) -> int | None:
 
 def _address(slug: str, proposal: Proposal) -> str:
     return url_for("deliberation.proposal", slug=slug, number=proposal.number)
-
-
-def _place(slug: str, subject: Proposal | Position | Comment) -> str:
-    """The page and the anchor at which a text stands."""
-    if isinstance(subject, Proposal):
-        return _address(slug, subject)
-    if isinstance(subject, Position):
-        return f"{_address(slug, subject.proposal)}#{subject.ref}"
-    number = subject.proposal.number
-    address = url_for("comments.comment", slug=slug, number=number, comment_number=subject.number)
-    return f"{address}#C{subject.number}"
 
 
 def _tombstone(consultation: Consultation, standing: object, hidden: Proposal) -> tuple[str, int]:

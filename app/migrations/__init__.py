@@ -8,6 +8,7 @@ from alembic.config import Config
 from flask import Flask
 
 from app.db import db, write
+from app.migrations.index import index_texts
 
 FOLDER = Path(__file__).parent
 
@@ -19,6 +20,7 @@ def migrate(app: Flask) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(7536283)"))
         command.upgrade(alembic_config(connection), "head")
+        index_texts(connection)
 
 
 def alembic_config(connection: sa.Connection) -> Config:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import context
 
 from app.db import Base
+from app.migrations.index import is_schema
 
 
 def _plain_types(kind: str, item: Any, _autogen: object) -> str | bool:
@@ -20,5 +21,6 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=_plain_types,
+    include_name=is_schema,
 )
 context.run_migrations()
