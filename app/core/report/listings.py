@@ -4,12 +4,13 @@ from app.core.determinations import Status
 from app.core.report.claims import Listing, Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
+from app.core.report.on_record import sources_of, tell_rest
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
 from app.core.report.phrases.frames import Words, fill
 from app.core.report.quantifiers import share_of
 from app.core.report.record import Join
-from app.core.report.statements import is_single, sources_of, tell, tell_beside, tell_item, tell_rest
+from app.core.report.statements import is_single, tell, tell_beside, tell_item
 from app.core.report.verbs import Verb, allowed_named, choose
 from app.core.report.voices import Voice
 from app.core.texts import Form, Kind, ProposalKind
