@@ -122,16 +122,16 @@ class NewPasswordForm(_WithNewPassword):
 
 
 class ChangePasswordForm(_WithNewPassword):
-    current = _known_password(_l("Your present password"))
+    current_password = _known_password(_l("Your present password"))
 
 
 class ChangeAddressForm(_WithAddress):
     email = _address(_l("New e-mail address"))
-    current = _known_password(_l("Your password"))
+    current_password = _known_password(_l("Your password"))
 
 
 class EraseForm(FlaskForm):
-    current = _known_password(_l("Your password"))
+    current_password = _known_password(_l("Your password"))
 
 
 class ProfileForm(FlaskForm):

@@ -135,9 +135,9 @@ def _is_owner(form: FlaskForm, account: Account) -> bool:
     """Whether the present password is right; guesses are counted like any others."""
     with write():
         spend(SIGN_IN, account.email, client_network(), now())
-    if check_password(form.current.data, account.password_hash):
+    if check_password(form.current_password.data, account.password_hash):
         return True
-    refuse_field(form, Incomplete("current", actions.NOT_YOURS))
+    refuse_field(form, Incomplete("current_password", actions.NOT_YOURS))
     return False
 
 

@@ -40,9 +40,10 @@ def init_errors(app: Flask) -> None:
         return _page(403, say(refusal.sentence), kept=_typed())
 
     @app.errorhandler(TooMany)
-    def show_patience(refusal: TooMany) -> tuple[str, int, dict[str, str]]:
+    def show_patience(refusal: TooMany) -> Answer:
         db.session.rollback()
-        return *_page(429, say(refusal.sentence)), {"Retry-After": str(refusal.minutes * 60)}
+        page, code, headers = _page(429, say(refusal.sentence), kept=_typed())
+        return page, code, headers | {"Retry-After": str(refusal.minutes * 60)}
 
     @app.errorhandler(HTTPException)
     def show_error(error: HTTPException) -> Answer | HTTPException:

@@ -63,7 +63,7 @@ def test_a_link_dies_with_a_change_of_the_password(app, amina, newest_link):
     cast.visitor(app).post("/reset", {"email": amina})
     link = newest_link()
     owner = cast.visitor(app, "amina")
-    owner.post("/profile/password", {"current": cast.PASSWORD} | NEW)
+    owner.post("/profile/password", {"current_password": cast.PASSWORD} | NEW)
     assert cast.visitor(app).post(link, {"password": "the thief's own words"}).status_code == 410
     assert _password_is(app, amina, NEW["password"])
 

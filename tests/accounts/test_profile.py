@@ -100,7 +100,7 @@ def test_a_new_password_ends_all_other_sessions_and_this_one_begins_afresh(app, 
 @pytest.mark.parametrize("page", ["password", "address", "farewell"])
 def test_only_who_knows_the_password_changes_the_account(app, amina, page):
     visitor = cast.visitor(app, "amina")
-    data = _new_password() | {"email": "new@example.org", "current": "a wrong password"}
+    data = _new_password() | {"email": "new@example.org", "current_password": "a wrong password"}
     assert visitor.post(f"/profile/{page}", data).status_code == 422
     with app.app_context():
         assert find_account(amina)
@@ -109,13 +109,13 @@ def test_only_who_knows_the_password_changes_the_account(app, amina, page):
 
 def test_guesses_at_the_own_password_are_counted(app, amina):
     visitor = cast.visitor(app, "amina")
-    wrong = {"current": "a wrong password"}
+    wrong = {"current_password": "a wrong password"}
     assert [visitor.post("/profile/farewell", wrong).status_code for _ in range(12)][-2:] == [429, 429]
 
 
 def test_an_address_changes_when_the_new_one_confirms_it(app, amina, newest_link):
     visitor = cast.visitor(app, "amina")
-    visitor.post("/profile/address", {"email": "New@example.org", "current": cast.PASSWORD})
+    visitor.post("/profile/address", {"email": "New@example.org", "current_password": cast.PASSWORD})
     link = newest_link()
     assert cast.letters(app)[-1].address == "new@example.org"
     assert visitor.get(link).status_code == 200
@@ -133,7 +133,7 @@ def test_somebody_elses_link_changes_nothing(app, amina, newest_link):
     with app.app_context(), write():
         cast.account("bo", "bo@example.org", this_moment())
     cast.visitor(app, "amina").post(
-        "/profile/address", {"email": "new@example.org", "current": cast.PASSWORD}
+        "/profile/address", {"email": "new@example.org", "current_password": cast.PASSWORD}
     )
     bo = cast.visitor(app, "bo")
     assert bo.get(newest_link()).status_code == 410
@@ -146,7 +146,7 @@ def test_of_two_wishes_for_an_address_the_one_that_is_confirmed_holds(app, amina
     visitor = cast.visitor(app, "amina")
     links = []
     for email in ("victim@example.org", "own@example.org"):
-        visitor.post("/profile/address", {"email": email, "current": cast.PASSWORD})
+        visitor.post("/profile/address", {"email": email, "current_password": cast.PASSWORD})
         links.append(newest_link())
     assert visitor.post(links[0]).status_code == 410
     assert visitor.post(links[1]).status_code == 303
@@ -160,7 +160,7 @@ def test_a_taken_address_is_not_given_away_nor_told(app, amina, newest_link):
         cast.account("bo", "bo@example.org", this_moment())
     visitor = cast.visitor(app, "amina")
     answers = [
-        visitor.post("/profile/address", {"email": email, "current": cast.PASSWORD})
+        visitor.post("/profile/address", {"email": email, "current_password": cast.PASSWORD})
         for email in ("bo@example.org", "free@example.org")
     ]
     assert answers[0].status_code == answers[1].status_code
@@ -172,7 +172,7 @@ def test_an_erased_account_leaves_no_name_and_no_address(app, amina):
     visitor, elsewhere = cast.visitor(app, "amina"), cast.visitor(app, "amina")
     visitor.post("/profile", PROFILE | {"name": "Canary Canarsson"})
     cast.visitor(app).post("/reset", {"email": amina})
-    assert visitor.post("/profile/farewell", {"current": cast.PASSWORD}).status_code == 303
+    assert visitor.post("/profile/farewell", {"current_password": cast.PASSWORD}).status_code == 303
     assert elsewhere.get("/profile").status_code == 303
     with app.app_context():
         assert [db.session.query(model).count() for model in (Account, Session, Letter)] == [0, 0, 0]
@@ -195,4 +195,4 @@ def test_the_demonstrations_people_have_a_profile_and_nothing_to_erase(app, now,
 
 
 def _new_password() -> dict[str, str]:
-    return {"current": cast.PASSWORD, "password": "another staple of horses"}
+    return {"current_password": cast.PASSWORD, "password": "another staple of horses"}
