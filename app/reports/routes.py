@@ -1,6 +1,7 @@
 """The report: its page, its files, its publication."""
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 
 from app.consultations.gate import enter, permit
 from app.consultations.models import Consultation
@@ -20,6 +21,7 @@ from app.reports.snapshot import take_snapshot
 from app.reports.sources import rests_on, source_address
 from app.web.answers import refuse
 from app.web.clock import now
+from app.web.languages import day
 
 reports = Blueprint("reports", __name__, url_prefix="/consultations/<slug>")
 
@@ -69,10 +71,13 @@ def draft(slug: str) -> str:
         "reports/draft.html",
         consultation=consultation,
         standing=standing,
-        style=style,
-        styles=REPORT_STYLE_LABELS,
+        layout=style.value,
+        addresses=[
+            (_(label), url_for("reports.draft", slug=slug, layout=other.value), other is style)
+            for other, label in REPORT_STYLE_LABELS.items()
+        ],
+        files=_files("reports.download_draft", slug=slug, layout=style.value),
         report=_draft(consultation, style),
-        formats=FORMATS,
         rests_on=_locator(consultation),
     )
 
@@ -127,9 +132,16 @@ def _page(
         consultation=consultation,
         standing=standing,
         version=version,
-        versions=versions,
+        addresses=[
+            (
+                _("%(number)s of %(day)s", number=other.version, day=day(other.published_at)),
+                url_for("reports.show_version", slug=consultation.slug, version=other.version),
+                other.version == version.version,
+            )
+            for other in versions
+        ],
+        files=_files("reports.download", slug=consultation.slug, version=version.version),
         report=unseal(version.document, Report),
-        formats=FORMATS,
         rests_on=_locator(consultation),
     )
 
@@ -151,6 +163,14 @@ def _draft(consultation: Consultation, style: ReportStyle) -> Report:
 def _locator(consultation: Consultation):
     root = url_for("consultations.show", slug=consultation.slug)
     return lambda block: rests_on(block, lambda ref: source_address(root, ref))
+
+
+def _files(endpoint: str, **values: object) -> list[tuple[str, str, bool]]:
+    """The row of links to the formats in which a report can be had."""
+    return [
+        (_(form.label), url_for(endpoint, extension=form.extension, **values), False)
+        for form in FORMATS.values()
+    ]
 
 
 def _format(extension: str) -> Format:
