@@ -115,6 +115,18 @@ def test_no_words_break_the_file_or_become_markup(words: str) -> None:
     assert "<w:instrText" not in document.element.xml
 
 
+def test_every_paragraph_can_be_pointed_to() -> None:
+    report = harbour_report("numbered")
+    body = opened(report).element.body
+    starts, ends = (
+        [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmark{end}")] for end in ("Start", "End")
+    )
+    names = {mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")}
+    assert starts == ends
+    assert len(set(starts)) == len(starts) == len(names)
+    assert names >= {f"b_{block.id}".replace("-", "__") for block in report.walk() if block.sentences}
+
+
 def test_a_table_is_a_table() -> None:
     document = opened(table_report())
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]

@@ -28,6 +28,7 @@ def render_docx(report: Report) -> bytes:
         _note(document, note)
     if report.digest_line:
         _write(document, t.NOTE_TEXT, (Run(report.digest_line),))
+    _number_bookmarks(document)
     _running(document, report)
     _properties(document, report)
     return _packed(document)
@@ -103,15 +104,19 @@ def _mark_language(properties: OxmlElement, lang: str) -> None:
 
 def _bookmark(paragraph: Paragraph, name: str) -> None:
     """A place to which other documents can point: Word allows letters, digits and underscores."""
-    number = str(len(paragraph._p.getparent()))
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    start.set(qn("w:id"), number)
-    start.set(qn("w:name"), f"b_{name}".replace("-", "_")[:40])
-    end.set(qn("w:id"), number)
+    start.set(qn("w:name"), f"b_{name}".replace("-", "__")[:40])
     first = paragraph._p.find(qn("w:r"))
     if first is not None:
         first.addprevious(start)
         paragraph._p.append(end)
+
+
+def _number_bookmarks(document: Document) -> None:
+    """Each beginning and its end under a number of their own."""
+    for mark in ("w:bookmarkStart", "w:bookmarkEnd"):
+        for number, found in enumerate(document.element.body.iter(qn(mark)), 1):
+            found.set(qn("w:id"), str(number))
 
 
 def _table(document: Document, table: Block) -> None:
