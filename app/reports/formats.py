@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.core.report.document import Report
 from app.core.words import N_
 from app.reports.render.docx import render_docx
+from app.reports.render.html import render_html
 from app.reports.render.markdown import render_markdown
 from app.reports.render.text import render_text
 
@@ -27,6 +28,7 @@ FORMATS = {
         N_("Word"),
         render_docx,
     ),
+    "html": Format("html", "text/html; charset=utf-8", N_("Web page"), render_html),
     "text": Format("txt", "text/plain; charset=utf-8", N_("Plain text"), render_text),
     "markdown": Format("md", "text/markdown; charset=utf-8", N_("Markdown"), render_markdown),
 }

@@ -1,0 +1,42 @@
+"""A report as one page that stands by itself: the tree as the site shows it, with a style sheet inside."""
+
+from flask import render_template
+from markupsafe import Markup
+
+from app.core.report.document import Report
+from app.web.languages import RIGHT_TO_LEFT
+
+STYLE = Markup("""
+body { margin: 2rem auto; padding: 0 1rem; max-width: 42rem; color: #1b1b1b; background: #fff;
+       font: 1.1rem/1.6 Charter, Sitka, Cambria, Georgia, serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
+.body { display: grid; grid-template-columns: 2.2rem 1fr; }
+.body > * { grid-column: 2; margin-block: 0 .7rem; }
+.body > .number { grid-column: 1; color: inherit; text-decoration: none; }
+ul { padding-inline-start: 1.4rem; } ul.dash { list-style-type: "–  "; }
+table { border-collapse: collapse; } th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
+.annex, .seal { font-size: .9rem; overflow-wrap: anywhere; }
+.unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
+@media (prefers-color-scheme: dark) { body { color: #eee; background: #181818; } }
+@media print { body { margin: 0; max-width: none; background: #fff; color: #000; } }
+""")
+PAGE = Markup("""<!doctype html>
+<html lang="{lang}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+""")
+
+
+def render_html(report: Report) -> str:
+    """The whole report, with a link to each of its paragraphs."""
+    body = Markup(render_template("reports/_report.html", report=report, rests_on=lambda block: ()))  # noqa: S704
+    direction = "rtl" if report.lang.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return PAGE.format(lang=report.lang, direction=direction, title=report.title, style=STYLE, body=body)
