@@ -35,12 +35,11 @@ from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.migrations import migrate
-from app.reports.formats import BY_EXTENSION
+from app.reports.formats import FORMATS
 from app.reports.queries import published
 from app.reports.snapshot import take_snapshot
 from app.web.clock import now
 
-EXTENSIONS = {"html": "html", "text": "txt", "markdown": "md", "docx": "docx"}
 OUTPUT = click.File("wb", atomic=True)
 
 
@@ -82,7 +81,6 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
         click.echo(f"Plenary serves at {address}")
         if demonstration_cast() and not config.production:
             click.echo(f"The demonstration is loaded: choose a role at {address}/sign-in")
-        db.engine.dispose()
     Granian(
         "app:serve_app",
         factory=True,
@@ -155,16 +153,14 @@ def export(slug: str, output: BinaryIO) -> None:
 @click.option(
     "--style", type=click.Choice([s.value for s in ReportStyle]), help="Default: the consultation's."
 )
-@click.option("--format", "form", type=click.Choice(list(EXTENSIONS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
 def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
     """Write the report of the consultation at SLUG: as published, else as it would be now."""
     with opened() as app, app.test_request_context():
         if form == "docx" and output.isatty():
             raise click.ClickException("A Word file is not for the screen: name a file with -o.")
-        if EXTENSIONS[form] not in BY_EXTENSION:
-            raise click.ClickException(f"A report cannot be written as {form} here.")
-        content = BY_EXTENSION[EXTENSIONS[form]].render(_report(_find(slug), style))
+        content = FORMATS[form].render(_report(_find(slug), style))
         output.write(content.encode() if isinstance(content, str) else content)
 
 
@@ -186,11 +182,15 @@ def appoint(email: str) -> None:
 
 @contextmanager
 def opened() -> Iterator[Flask]:
-    """The application on its database, at the newest schema."""
+    """The application on its database, at the newest schema; its connections are closed at the end."""
     app = create_app(load_config())
     migrate(app)
     with app.app_context():
-        yield app
+        try:
+            yield app
+        finally:
+            db.session.remove()
+            db.engine.dispose()
 
 
 def _load_where_empty(config: Config) -> bool:
