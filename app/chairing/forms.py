@@ -38,7 +38,12 @@ class AnswerForm(FlaskForm):
         _l("What becomes of the objection"),
         [InputRequired(_l("Choose what becomes of the objection."))],
         choices=[
-            SelectChoice(state.value, _l(objections.LABELS[state])) for state in objections.SETTLED_BY_CHAIR
+            SelectChoice(
+                state.value,
+                _l(objections.LABELS[state]),
+                render_kw={"hint": _l(objections.MEANINGS[state])},
+            )
+            for state in objections.SETTLED_BY_CHAIR
         ],
     )
     answer = TextAreaField(

@@ -179,7 +179,7 @@ def _subject(
     if position_number is not None:
         position = find_position(proposal, position_number) or abort(404)
     hidden = proposal.hidden_at or (position and position.hidden_at)
-    if hidden and not standing.may(Act.HIDE):
+    if hidden and not standing.sees_hidden:
         abort(404)
     return proposal, position
 

@@ -108,7 +108,10 @@ def changes(before: Sight | None, after: Sight) -> tuple[Sentence, ...]:
         ),
         (
             before.objections != after.objections,
-            Sentence(N_("New objections: %(count)d."), {"count": abs(after.objections - before.objections)}),
+            Sentence(
+                N_("Objections: %(before)d then, %(now)d now."),
+                {"before": before.objections, "now": after.objections},
+            ),
         ),
         (before.answered != after.answered, Sentence(N_("An objection was answered or retracted."))),
         (before.suggested != after.suggested, Sentence(N_("The figures now suggest another status."))),

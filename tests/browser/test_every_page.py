@@ -32,7 +32,7 @@ def test_every_page_can_be_used_by_everybody(app: Flask, slug: str, open_page, s
     page = open_page(**SIGHTS[sight])
     axe, faults = Axe(), []
     for role, path in pages(app, slug):
-        _sign_in(page, app, role)
+        sign_in(page, app, role)
         page.goto(path)
         found = axe.run(page, options={"runOnly": RULES}).response
         faults += [
@@ -71,7 +71,8 @@ def _phase_for(act: Act | None) -> Phase:
     return Phase.OPEN if act is None or Phase.OPEN in ACTS[act].phases else Phase.CLOSED
 
 
-def _sign_in(page, app: Flask, role: Role) -> None:
+def sign_in(page, app: Flask, role: str) -> None:
+    """Makes the browser that of the person with a key."""
     cookie = cast.visitor(app, role).client.get_cookie("plenary")
     page.context.clear_cookies()
     page.context.add_cookies(

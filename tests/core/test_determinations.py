@@ -60,7 +60,7 @@ def test_a_chair_judges_an_own_text_only_without_a_co_chair(own, others, refused
         ({"suggested": "broad"}, "now suggest another"),
         ({"determinations": 2}, "Another determination"),
         ({"casts": 17}, "Votes cast or changed: 3."),
-        ({"objections": 3}, "New objections: 1."),
+        ({"objections": 3}, "Objections: 2 then, 3 now."),
         ({"answered": 2}, "answered or retracted"),
     ],
 )

@@ -166,7 +166,7 @@ def test_a_chair_is_told_what_changed_while_she_wrote(app, room, now):
     assert stale.status_code == 409
     for words in (
         "Votes cast or changed: 2.",
-        "New objections: 1.",
+        "Objections: 1 then, 2 now.",
         REASONS,
         "As I see it.",
         "I have read it",
