@@ -1,4 +1,4 @@
-"""A chair at the screen: from the desk to a determination and to a better one, with and without JavaScript."""
+"""A chair at the screen: from the desk to a determination, and to a better one."""
 
 import pytest
 
