@@ -27,6 +27,7 @@ from app.web.headers import init_headers
 from app.web.languages import init_languages
 from app.web.origin import init_origin
 from app.web.patterns import patterns
+from app.web.statics import init_statics
 from app.web.templates import init_templates
 
 ROOMS = (
@@ -73,6 +74,7 @@ def create_app(config: Config | None = None) -> Flask:
     init_origin(app)
     init_headers(app, https=config.production)
     init_signing(app)
+    init_statics(app)
     init_languages(app)
     init_templates(app)
     init_errors(app)
