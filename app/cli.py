@@ -213,7 +213,8 @@ def _report(consultation: Consultation, style: str | None) -> Report:
     """The newest version as it was sealed, or its record told in another style; without any, a draft."""
     versions = published(consultation)
     if not versions:
-        return compose(take_snapshot(consultation, now()), style or consultation.report_style.value)
+        layout = style or consultation.report_style.value
+        return compose(take_snapshot(consultation, now()), layout, draft=True)
     if style in (None, versions[-1].style):
         return unseal(versions[-1].document, Report)
     return compose(unseal(versions[-1].record, Record), style)

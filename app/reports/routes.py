@@ -157,7 +157,7 @@ def _style(consultation: Consultation) -> ReportStyle:
 
 
 def _draft(consultation: Consultation, style: ReportStyle) -> Report:
-    return compose(take_snapshot(consultation, now()), style.value)
+    return compose(take_snapshot(consultation, now()), style.value, draft=True)
 
 
 def _locator(consultation: Consultation):

@@ -79,3 +79,4 @@ def test_the_draft_can_be_read_in_both_styles(app, slug, layout):  # noqa: F811
     page = cast.visitor(app, Role.RAPPORTEUR).get(f"/consultations/{slug}/draft?layout={layout}")
     assert page.status_code == 200
     assert "The name should be Forum" in page.text
+    assert re.search("draft (final report|meeting summary)", page.text, re.IGNORECASE)

@@ -29,7 +29,7 @@ from app.core.report.styles.layout import Layout
 from app.core.report.styles.style import Style
 
 
-def compose(record: Record, style: str = "", language: str = "") -> Report:
+def compose(record: Record, style: str = "", language: str = "", *, draft: bool = False) -> Report:
     """The report of a record, in the consultation's own style and language unless others are asked for."""
     consultation = record.consultation
     manner = STYLES[style or consultation.style]
@@ -47,12 +47,13 @@ def compose(record: Record, style: str = "", language: str = "") -> Report:
             layout.place(passage, plain=closing and not manner.sections)
     body = layout.done()
     seal = digest(canonical(record))
+    kind = (tongue.drafts if draft else tongue.kinds)[manner.name]
     date = _date(consultation, tongue)
     return Report(
         lang=tongue.code,
         style=manner.name,
         title=_title(consultation, manner, date),
-        kind=tongue.kinds[manner.name].upper() if manner.capitals else tongue.kinds[manner.name],
+        kind=kind.upper() if manner.capitals else kind,
         at=record.at,
         date="" if manner.dated_title else date,
         place=legible(consultation.place),

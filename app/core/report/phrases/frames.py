@@ -39,6 +39,7 @@ class Language:
     openers: Mapping[str, str]  # However, Finally,
     roles: Mapping[str, str]  # the sentence for officers of one role
     kinds: Mapping[str, str]  # what the report is called, by style
+    drafts: Mapping[str, str]  # and before it is published
     soften: Callable[[str], str]  # a text's first word as it stands within a sentence
     listing: Callable[[Sequence[str]], str]  # a, b and c
     date: Callable[[date, int | None], str]  # without the year where it is this one

@@ -33,6 +33,7 @@ ENGLISH = Language(
     openers={"however": "However,", "finally": "Finally,"},
     roles=ROLES,
     kinds={"numbered": "Final report", "bulleted": "Meeting summary"},
+    drafts={"numbered": "Draft final report", "bulleted": "Draft meeting summary"},
     soften=soften,
     listing=listing,
     date=say_date,
