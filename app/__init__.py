@@ -12,6 +12,7 @@ from app.chairing.outcome_routes import concluding
 from app.chairing.routes import chairing
 from app.config import ROOT, Config, load_config
 from app.consultations.document_routes import library
+from app.consultations.help_routes import handbook
 from app.consultations.routes import consultations
 from app.consultations.set_up_routes import set_up
 from app.db import init_db
@@ -37,6 +38,7 @@ ROOMS = (
     consultations,
     set_up,
     library,
+    handbook,
     deliberation,
     comments,
     texts,

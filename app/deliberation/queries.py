@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from app.accounts.models import Person
-from app.consultations.models import Consultation, Delegation, Seat
+from app.consultations.models import AgendaItem, Consultation, Delegation, Seat
 from app.core.threads import Remark, Thread
 from app.db import db
 from app.deliberation.models import Comment, CommentRevision, Position, Proposal
@@ -58,9 +58,10 @@ def proposals(consultation: Consultation) -> Sequence[Proposal]:
     """All proposals, by agenda item and number."""
     return db.session.scalars(
         sa.select(Proposal)
+        .join(Proposal.agenda_item)
         .where(Proposal.consultation_id == consultation.id)
-        .options(joinedload(Proposal.agenda_item), joinedload(Proposal.delegation))
-        .order_by(Proposal.agenda_item_id, Proposal.number)
+        .options(contains_eager(Proposal.agenda_item), joinedload(Proposal.delegation))
+        .order_by(AgendaItem.number, Proposal.number)
     ).all()
 
 

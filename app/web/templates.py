@@ -9,6 +9,7 @@ from app.web.markup import show_html
 
 DOORS = {
     "home": "consultations.home",
+    "help": "handbook.show",
     "me": "profile.show",
     "sign_in": "accounts.sign_in",
     "sign_out": "accounts.sign_out",

@@ -6,6 +6,7 @@ import pytest
 
 from app.chairing.models import Determination
 from app.consultations.actions import open_consultation
+from app.consultations.frame import move_part
 from app.consultations.models import AgendaItem
 from app.consultations.next_step import DISCUSSION, Situation, next_step
 from app.consultations.queries import agenda, find_consultation
@@ -17,6 +18,7 @@ from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
+from app.deliberation.queries import proposals
 from app.voting.actions import cast_vote
 from tests import cast
 
@@ -83,6 +85,16 @@ def test_an_agenda_item_has_its_page(app, slug):
     assert "Nothing has been put forward" in reader.get(f"/consultations/{slug}/agenda/2").text
     for number in (0, 3, 2**31, 10**30):
         assert reader.get(f"/consultations/{slug}/agenda/{number}").status_code == 404
+
+
+def test_proposals_stand_in_the_order_of_the_agenda_as_it_is_now(app, now, slug):
+    with app.app_context(), write():
+        held = find_consultation(slug)
+        seat = cast.seat(held, "bo", now)
+        table_proposal(agenda(held)[1], seat, ProposalKind.TEXT, "The week", "", now)
+        move_part(agenda(held)[1], seat, -1, now)
+    with app.app_context():
+        assert [text.title for text in proposals(find_consultation(slug))] == ["The week", "The name"]
 
 
 def test_the_deadline_stands_in_the_readers_zone_and_in_utc(app, now, slug):
