@@ -11,6 +11,7 @@ from app.core.phases import Phase
 from app.core.words import N_
 
 UNDER_WAY = (Phase.OPEN, Phase.CALL)
+OWN_ORDER = (Phase.OPEN, Phase.CALL, Phase.DRAFT, Phase.CLOSED, Phase.REPORTED)
 FIRST = 20  # of those that are over; the others on demand
 
 
@@ -29,7 +30,7 @@ def shelves(person: Person | None, now: datetime) -> list[Shelf]:
     own = [pair for pair in found if pair[0].id in mine]
     others = [pair for pair in found if pair[0].id not in mine]
     filled = (
-        Shelf(N_("Your consultations"), sorted(own, key=lambda pair: pair[1] not in UNDER_WAY)),
+        Shelf(N_("Your consultations"), sorted(own, key=lambda pair: OWN_ORDER.index(pair[1]))),
         Shelf(N_("Open now"), [pair for pair in others if pair[1] in UNDER_WAY]),
         Shelf(
             N_("Closed and reported"),
