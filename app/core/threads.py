@@ -9,7 +9,7 @@ from app.core.words import N_
 
 DEEPEST = 4  # levels on one page; what lies deeper continues on a page of its own
 BATCH = 20  # remarks of the first level on one screen
-LONGEST = 30  # lines under one of them, before it continues on a page of its own
+LONGEST = 12  # lines under one of them, before it continues on a page of its own
 
 
 class Sort(StrEnum):
