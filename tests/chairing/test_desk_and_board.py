@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from app.chairing.actions import determine
 from app.chairing.board import board
 from app.chairing.desk import SORTS, desk
+from app.chairing.evidence import lay_before
 from app.consultations.queries import agenda, find_consultation
 from app.core.determinations import Status
 from app.core.roles import Role
@@ -81,6 +82,18 @@ def test_a_list_stands_together_until_an_entry_is_determined(app, slug, now):
             ("P1", "open", 3),
             ("P1.3", "agreed", 0),
         ]
+
+
+def test_the_words_that_lead_a_list_are_no_entry_of_it(app, slug, now):
+    with app.app_context(), write():
+        held = find_consultation(slug)
+        proposal = find_proposal(held, 1)
+        for number in (2, 4):  # what is contested, and what nobody spoke about
+            find_position(proposal, number).withdrawn_at = now
+        assert lay_before(proposal, None, now).suggestion.status is Status.FORWARD
+        find_position(proposal, 1).leads = True  # of the two that are left, the one that too few voted on
+        assert lay_before(proposal, None, now).suggestion.status is Status.CONSENSUS
+        assert [(entry.ref, len(entry.covers)) for entry in board(held).entries] == [("P1.1", 0), ("P1.3", 0)]
 
 
 def test_hidden_texts_are_on_nobodys_board(app, slug, now):

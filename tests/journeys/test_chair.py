@@ -277,6 +277,20 @@ def test_an_objection_is_answered_and_stops_counting(app, room):
     assert "That no objection is open." in page
 
 
+def test_a_chair_leaves_objections_to_an_own_text_to_the_co_chair(app, room, now):
+    _table_for_chair(app, room, now)
+    with app.app_context(), write():
+        own = find_position(find_proposal(_held(room), 2), 1)
+        cast_vote(_seat("eve"), own, Choice.OBJECT, now, reason="Sunday is better.")
+        cast.seat(_held(room), "dana", now, Role.CHAIR)
+    address = room + "/proposals/2/positions/1/objections/1"
+    fields = {"state": "set aside", "answer": "It is not."}
+    chen, dana = cast.visitor(app, "chen"), cast.visitor(app, "dana")
+    assert "Ask your co-chair" in chen.get(address).text
+    assert chen.post(address, fields).status_code == 403
+    assert dana.post(address, fields).status_code == 303
+
+
 @pytest.mark.parametrize("speaks", [False, True])
 def test_an_objector_is_named_only_as_far_as_the_room_allows(app, room, now, speaks):
     with app.app_context(), write():
@@ -337,6 +351,26 @@ def test_after_the_call_what_nobody_opposes_is_agreed(app, room, now):
     assert "a consensus call that has ended" in chen.get(room + PAGE).text
     assert send(chen, room + PAGE, status="agreed", rationale="Nobody is against.").status_code == 303
     assert made(app) == [("agreed", "agreed", "", False)]
+
+
+def test_a_call_that_still_runs_proves_nothing(app, room, now):
+    chen = cast.visitor(app, "chen")
+    with app.app_context(), write():
+        cast_vote(_seat("eve"), _position(room), Choice.SUPPORT, now)
+        held = _held(room)
+        held.phase, held.called_at = Phase.CALL, now
+    page = chen.get(room + PAGE).text
+    assert "Agreed would need:" in page
+    assert "a consensus call would show whether it is agreed" in page
+
+
+def test_what_is_hidden_is_hidden_here_too(app, room, now):
+    with app.app_context(), write():
+        _position(room).hidden_at = now
+    for address in (PAGE, OBJECTION):
+        assert cast.visitor(app, "ada").get(room + address).status_code == 404
+        assert cast.visitor(app, "chen").get(room + address).status_code == 200
+    assert "The word is too vague." not in cast.visitor(app).get(room + "/objections").text
 
 
 def test_nothing_is_determined_once_the_report_is_out(app, room):
