@@ -31,6 +31,7 @@ from app.core.texts import (
     ProposalKind,
     Relation,
 )
+from app.web.typed import tidy, tidy_line
 
 
 def _choices(labels: dict, hints: dict | None = None) -> list[SelectChoice]:
@@ -46,10 +47,12 @@ FRAMES = _choices(FORM_LABELS, FORM_EXAMPLES)
 class WordingForm(FlaskForm):
     """The words of a position and what they are."""
 
-    text = TextAreaField(_l("The words"), [Length(max=POSITION_LIMIT)])
+    text = TextAreaField(_l("The words"), [Length(max=POSITION_LIMIT)], filters=[tidy_line])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
     kind = RadioField(_l("It is"), choices=_choices(PUT_FORWARD), default=Kind.VIEW.value)
-    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
+    elaboration = TextAreaField(
+        _l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)], filters=[tidy]
+    )
     as_new = HiddenField()  # a replacement of words that have been voted on
 
 
@@ -68,14 +71,20 @@ class ProposalForm(FlaskForm):
 
     kind = RadioField(_l("Kind"), choices=_choices(PROPOSAL_KIND_LABELS), default=ProposalKind.TEXT.value)
     title = StringField(
-        _l("Title"), [InputRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)]
+        _l("Title"),
+        [InputRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)],
+        filters=[tidy_line],
     )
-    entries_called = StringField(_l("What the entries are called"), [Optional(), Length(max=60)])
+    entries_called = StringField(
+        _l("What the entries are called"), [Optional(), Length(max=60)], filters=[tidy_line]
+    )
     document = SelectField(_l("Document"), [Optional()], coerce=int, validate_choice=False)
-    text = TextAreaField(_l("The first entries, one a line"), [Optional()])
+    text = TextAreaField(_l("The first entries, one a line"), [Optional()], filters=[tidy])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
-    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
-    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)])
+    elaboration = TextAreaField(
+        _l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)], filters=[tidy]
+    )
+    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)], filters=[tidy])
 
     @property
     def texts(self) -> list[str]:
@@ -87,7 +96,9 @@ class ProposalForm(FlaskForm):
 
 
 class CommentForm(FlaskForm):
-    body = TextAreaField(_l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)])
+    body = TextAreaField(
+        _l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)], filters=[tidy]
+    )
     on = IntegerField(validators=[Optional()])  # a position
     answers = IntegerField(validators=[Optional()])  # a comment
     depth = IntegerField(validators=[Optional()], default=1)  # where it stands on the page
@@ -97,4 +108,5 @@ class ConcealmentForm(FlaskForm):
     reason = StringField(
         _l("Reason"),
         [InputRequired(_l("Say why: the reason stands where the text was.")), Length(max=REASON_LIMIT)],
+        filters=[tidy_line],
     )

@@ -6,6 +6,7 @@ from wtforms import DateTimeLocalField, RadioField, SelectChoice, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.core.votes import LABELS, REASON_LIMIT, RESERVATION_LIMIT, Choice
+from app.web.typed import tidy
 
 
 class VoteForm(FlaskForm):
@@ -14,9 +15,13 @@ class VoteForm(FlaskForm):
         [InputRequired(_l("Choose one of the five votes."))],
         choices=[SelectChoice(choice.value, _l(label)) for choice, label in LABELS.items()],
     )
-    reason = TextAreaField(_l("Reason"), [Optional(), Length(max=REASON_LIMIT)])
-    remedy = TextAreaField(_l("What change would remove it"), [Optional(), Length(max=REASON_LIMIT)])
-    reservation = TextAreaField(_l("Reservation"), [Optional(), Length(max=RESERVATION_LIMIT)])
+    reason = TextAreaField(_l("Reason"), [Optional(), Length(max=REASON_LIMIT)], filters=[tidy])
+    remedy = TextAreaField(
+        _l("What change would remove it"), [Optional(), Length(max=REASON_LIMIT)], filters=[tidy]
+    )
+    reservation = TextAreaField(
+        _l("Reservation"), [Optional(), Length(max=RESERVATION_LIMIT)], filters=[tidy]
+    )
 
     @property
     def complaints(self) -> dict[str, str]:

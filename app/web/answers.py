@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
 from app.core.words import Incomplete
-from app.web.languages import say
+from app.web.forms import refuse_field
 
 GONE = 410
 UNPROCESSABLE = 422
@@ -43,8 +43,7 @@ def beside(form: FlaskForm) -> Iterator[None]:
     try:
         yield
     except Incomplete as lack:
-        field = form[lack.field]
-        field.errors = [*field.errors, say(lack.sentence)]
+        refuse_field(form, lack)
 
 
 def dead_link(again: str, label: str) -> tuple[str, int]:

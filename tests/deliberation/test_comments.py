@@ -171,3 +171,9 @@ def test_a_comment_after_the_close_is_refused_and_given_back(table, now):
     assert late.status_code == 403
     assert "You cannot comment now" in late.text
     assert "one more thing to say" in late.text
+
+
+def test_no_character_that_people_can_send_is_an_error(table):
+    sent = table.visitor("bo").post(f"{table.address}/comments", {"body": "nul\x00, bell\x07, \ufffe and 🕊"})
+    assert sent.status_code == 303
+    assert "🕊" in table.visitor().get(table.address).text

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Delegation, Seat
+from app.consultations.terms import SeatState
 from app.core.objections import ObjectionState
 from app.core.roles import Role
 from app.core.votes import Choice, Tally, total
@@ -326,3 +327,17 @@ def test_the_same_vote_in_one_transaction_is_seen_as_it_stands(table, now):
             cast_vote(seat, position, choice, now)
         assert db.session.query(Cast).count() == 3
     assert counted(table) == Tally(support=1)
+
+
+@pytest.mark.parametrize(("role", "state"), [("observer", "active"), ("participant", "left")])
+def test_who_only_observes_or_has_left_does_not_vote(table, role, state):
+    with table.app.app_context(), write():
+        seat = db.session.query(Seat).all()[2]
+        seat.role, seat.state = Role(role), SeatState(state)
+    assert vote(table, "bo", "support").status_code == 403
+    assert counted(table) == Tally()
+
+
+def test_a_reason_may_hold_any_character(table):
+    assert vote(table, "bo", "disagree", reason="nul\x00 <b> 🕊").status_code == 303
+    assert "🕊" in table.visitor().get(table.address).text
