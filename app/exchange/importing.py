@@ -1,7 +1,8 @@
 """From a checked file to rows: everything or nothing, in the caller's write transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ FRAME = {
     "delegations": Delegation,
     "seats": Seat,
 }
-UNNAMED = (CommentRevision, Cast)  # nothing in the ledger is about them
+Extra = Callable[[Any], dict[str, Any]]  # what a part's row has besides what the part says
 
 
 def import_consultation(file: f.ConsultationFile, uploads: Path, now: datetime) -> Consultation:
@@ -52,95 +53,86 @@ def import_consultation(file: f.ConsultationFile, uploads: Path, now: datetime) 
         raise FileError(
             "$.slug", f"there is a consultation “{file.slug}” already; choose another address with --slug"
         )
-    return _Import(file, uploads, now).consultation
+    return _Import(uploads).take(file, now)
 
 
 class _Import:
     """The rows of one file, in the order in which they need one another."""
 
-    def __init__(self, file: f.ConsultationFile, uploads: Path, now: datetime) -> None:
+    def __init__(self, uploads: Path) -> None:
         self.uploads = uploads
-        self.rows: list[Base] = []
         self.known: dict[str, dict[Any, Any]] = {}  # rows, by what the file calls them
-        self._frame(file, now)
+        self.named: list[Base] = []  # those that the ledger may speak of
+
+    def take(self, file: f.ConsultationFile, now: datetime) -> Consultation:
+        self.known["people"] = _people(file.people, now)
+        followed = find_consultation(file.follows) if file.follows else None
+        (consultation,) = self._add(
+            Consultation,
+            [file],
+            purpose_html=to_html(file.purpose),
+            arrangement=msgspec.to_builtins(file.arrangement),
+            follows_id=_id(followed),
+            follows_slug=None if followed else file.follows or None,
+        )
+        _bind_followers(consultation)
+        self.own = {"consultation_id": consultation.id}
+        self._frame(file)
         self._texts(file)
         self._voices(file)
         self._conclusions(file)
         self._events(file)
+        return consultation
 
-    def _frame(self, file: f.ConsultationFile, now: datetime) -> None:
-        followed = find_consultation(file.follows) if file.follows else None
-        self.consultation = self._row(
-            Consultation,
-            file,
-            purpose_html=to_html(file.purpose),
-            arrangement=msgspec.to_builtins(file.arrangement),
-            follows=followed,
-            follows_slug=None if followed else file.follows or None,
-        )
-        self.own = {"consultation": self.consultation}
-        self.known["people"] = _people(file.people, now)
+    def _frame(self, file: f.ConsultationFile) -> None:
         for name, model in FRAME.items():
-            self.known[name] = {
-                _name(part): self._row(model, part, **self.own) for part in getattr(file, name)
-            }
+            parts = getattr(file, name)
+            rows = self._add(model, parts, **self.own)
+            self.known[name] = {_name(part): row for part, row in zip(parts, rows, strict=True)}
         for part in file.seats:
             self.known["seats"][part.number].own_group = self.known["groups"].get(part.group)
-        db.session.flush()
-        for part in file.documents:
-            row = self._row(Document, part, **self.own, **_keep(part, self.uploads))
-            row.agenda_item_id = _id(self.known["agenda"].get(part.agenda_item))
-            self.known.setdefault("documents", {})[part.number] = row
-        _bind_followers(self.consultation)
+        documents = self._add(Document, file.documents, lambda part: _keep(part, self.uploads), **self.own)
+        self.known["documents"] = {row.number: row for row in documents}
 
     def _texts(self, file: f.ConsultationFile) -> None:
+        proposals = self._add(
+            Proposal, file.proposals, lambda part: {"body_html": to_html(part.body)}, **self.own
+        )
+        self.known["proposals"] = {row.number: row for row in proposals}
         self.known["positions"] = {}
-        for part in file.proposals:
-            proposal = self._row(Proposal, part, **self.own, body_html=to_html(part.body))
-            self.known.setdefault("proposals", {})[part.number] = proposal
-            for position in part.positions:
-                ref = f"{part.number}.{position.number}"
-                self.known["positions"][ref] = self._row(Position, position, proposal=proposal)
-        db.session.flush()
-        for part in file.proposals:
-            for position in part.positions:
-                row = self.known["positions"][f"{part.number}.{position.number}"]
-                row.answers = self.known["positions"].get(position.answers)
-                row.replaces = self.known["positions"].get(position.replaces)
-            self._comments(part)
+        for part, proposal in zip(file.proposals, proposals, strict=True):
+            rows = self._add(Position, part.positions, proposal_id=proposal.id)
+            self.known["positions"] |= {f"{part.number}.{row.number}": row for row in rows}
+            self._comments(part.comments, proposal)
+        for part, row in self._positions(file):
+            row.answers = self.known["positions"].get(part.answers)
+            row.replaces = self.known["positions"].get(part.replaces)
 
-    def _comments(self, part: f.Proposal) -> None:
-        rows: dict[int | None, Comment] = {}
-        for comment in part.comments:
-            rows[comment.number] = self._row(
-                Comment,
-                comment,
-                proposal=self.known["proposals"][part.number],
-                parent=rows.get(comment.reply_to),
-                body_html=to_html(comment.body),
-            )
-        db.session.flush()
-        for comment in part.comments:
-            row = rows[comment.number]
-            row.root_id = (row.parent.root_id or row.parent.id) if row.parent else None
-            for revision in comment.revisions:
-                self._row(CommentRevision, revision, comment_id=row.id)
+    def _comments(self, parts: Sequence[f.Comment], proposal: Proposal) -> None:
+        rows = self._add(
+            Comment, parts, lambda part: {"body_html": to_html(part.body)}, proposal_id=proposal.id
+        )
+        by_number = {row.number: row for row in rows}
+        for part, row in zip(parts, rows, strict=True):
+            if part.reply_to:
+                parent = by_number[part.reply_to]
+                row.parent_id, row.root_id = parent.id, parent.root_id or parent.id
+            self._pour(CommentRevision, part.revisions, comment_id=row.id)
 
     def _voices(self, file: f.ConsultationFile) -> None:
         """Every vote ever cast; those that stand are the last of each voter."""
-        for ref, part in self._positions(file):
-            on = {"position": self.known["positions"][ref]}
-            standing: dict[str, Vote] = {}
+        for part, position in self._positions(file):
+            standing: dict[str, f.Vote] = {}
             for vote in part.votes:
-                voter = self._voter(vote)
-                self._row(Cast, vote, **on, voter=voter)
-                if vote.choice is None:
-                    standing.pop(voter, None)
-                else:
-                    standing[voter] = _unnamed(Vote, vote, self.known, **on, voter=voter)
-            db.session.add_all(standing.values())
-            for objection in part.objections:
-                self._row(Objection, objection, **on, voter=self._voter(objection))
+                standing.pop(self._voter(vote), None)
+                if vote.choice is not None:
+                    standing[self._voter(vote)] = vote
+            for model, votes in ((Cast, part.votes), (Vote, standing.values())):
+                self._pour(model, votes, self._voice, position_id=position.id)
+            self._add(Objection, part.objections, self._voice, position_id=position.id)
+
+    def _voice(self, part: f.Vote | f.Objection) -> dict[str, Any]:
+        return {"voter": self._voter(part)}
 
     def _voter(self, part: f.Vote | f.Objection) -> str:
         """Whose voice it is: the seat's as it votes now, unless the file says otherwise."""
@@ -151,65 +143,58 @@ class _Import:
 
     def _conclusions(self, file: f.ConsultationFile) -> None:
         for part in file.proposals:
-            proposal = self.known["proposals"][part.number]
-            for determination in part.determinations:
-                self._row(Determination, determination, proposal=proposal)
-        for ref, part in self._positions(file):
-            position = self.known["positions"][ref]
-            for determination in part.determinations:
-                self._row(Determination, determination, proposal=position.proposal, position=position)
-        outcomes = {part.number: self._row(Outcome, part, **self.own) for part in file.outcomes}
-        for report in file.reports:
-            self._row(PublishedReport, report, **self.own)
-        db.session.flush()
+            on = {"proposal_id": self.known["proposals"][part.number].id}
+            self._add(Determination, part.determinations, **on)
+        for part, row in self._positions(file):
+            on = {"proposal_id": row.proposal_id, "position_id": row.id}
+            self._add(Determination, part.determinations, **on)
+        outcomes = {row.number: row for row in self._add(Outcome, file.outcomes, **self.own)}
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
+        self._add(PublishedReport, file.reports, **self.own)
 
     def _events(self, file: f.ConsultationFile) -> None:
-        subjects = {ref: subject for subject, ref in name_rows(self.rows).items()}
+        subjects = {ref: subject for subject, ref in name_rows(self.named).items()}
         for number, part in enumerate(file.events):
-            subject = from_ref(part.subject, subjects)
-            if subject is None:
+            if from_ref(part.subject, subjects) is None:
                 raise FileError(f"$.events[{number}].subject", f"there is no “{part.subject}” in this file")
-            seat = self.known["seats"].get(part.seat)
-            person = seat.person if seat else self.known["people"].get(part.person)
-            db.session.add(
-                _unnamed(
-                    Event,
-                    part,
-                    self.known,
-                    subject=subject,
-                    consultation_id=self.consultation.id,
-                    seat_id=_id(seat),
-                    person_id=_id(person),
-                )
-            )
-        db.session.flush()
 
-    def _positions(self, file: f.ConsultationFile) -> Iterator[tuple[str, f.Position]]:
+        def trace(part: f.Event) -> dict[str, Any]:
+            seat, person = self.known["seats"].get(part.seat), self.known["people"].get(part.person)
+            who = seat.person_id if seat else _id(person)
+            return {"subject": from_ref(part.subject, subjects), "person_id": who}
+
+        self._pour(Event, file.events, trace, **self.own)
+
+    def _positions(self, file: f.ConsultationFile) -> Iterator[tuple[f.Position, Position]]:
         for proposal in file.proposals:
-            for position in proposal.positions:
-                yield f"{proposal.number}.{position.number}", position
+            for part in proposal.positions:
+                yield part, self.known["positions"][f"{proposal.number}.{part.number}"]
 
-    def _row(self, model: Any, part: f.Part, **given: Any) -> Any:
-        row = _unnamed(model, part, self.known, **given)
-        db.session.add(row)
-        if model not in UNNAMED:
-            self.rows.append(row)
-        return row
+    def _add(self, model: Any, parts: Iterable[f.Part], extra: Extra = lambda part: {}, **given: Any) -> list:
+        """Rows from parts of the file, with their ids."""
+        rows = [model(**(_columns(model, part, self.known) | given | extra(part))) for part in parts]
+        db.session.add_all(rows)
+        db.session.flush()
+        self.named += rows
+        return rows
+
+    def _pour(
+        self, model: Any, parts: Iterable[f.Part], extra: Extra = lambda part: {}, **given: Any
+    ) -> None:
+        """Rows of which nothing else speaks, of which there may be very many."""
+        if rows := [_columns(model, part, self.known) | given | extra(part) for part in parts]:
+            db.session.execute(sa.insert(model), rows)
 
 
 def _people(parts: Iterable[f.Person], now: datetime) -> dict[str, Person]:
     """The people of a file: those known here as they are, the others new, and none with an account."""
     keys = [part.key for part in parts]
-    people = {
-        person.key: person for person in db.session.scalars(sa.select(Person).where(Person.key.in_(keys)))
-    }
-    for part in parts:
-        if part.key not in people:
-            people[part.key] = _unnamed(Person, part, {}, created_at=now)
-            db.session.add(people[part.key])
-    return people
+    people = {row.key: row for row in db.session.scalars(sa.select(Person).where(Person.key.in_(keys)))}
+    new = [Person(**_columns(Person, part, {}), created_at=now) for part in parts if part.key not in people]
+    db.session.add_all(new)
+    db.session.flush()
+    return people | {row.key: row for row in new}
 
 
 def _keep(part: f.Document, uploads: Path) -> dict[str, Any]:
@@ -227,15 +212,20 @@ def _bind_followers(consultation: Consultation) -> None:
     db.session.execute(waiting.values(follows_id=consultation.id, follows_slug=None))
 
 
-def _unnamed(model: Any, part: f.Part, known: Mapping[str, Mapping[Any, Any]], **given: Any) -> Any:
-    """A row from a part of the file: like named things are alike, and refs become other rows."""
-    mapper = sa.inspect(model)
-    names = [name for name in part.__struct_fields__ if name not in given]
-    values = {name: getattr(part, name) for name in names if name in mapper.columns}
-    for name, whom in references(type(part)).items():
-        if name in mapper.relationships and name not in given:
-            values[name] = known.get(whom, {}).get(getattr(part, name))
-    return model(**values, **given)
+def _columns(model: Any, part: f.Part, known: Mapping[str, Mapping[Any, Any]]) -> dict[str, Any]:
+    """The columns that a part speaks of: like named things are alike, and what is referred to has its id."""
+    alike, referring = _correspondence(model, type(part))
+    values = {name: getattr(part, name) for name in alike}
+    for name, whom in referring.items():
+        values[f"{name}_id"] = _id(known.get(whom, {}).get(getattr(part, name)))
+    return values
+
+
+@cache
+def _correspondence(model: Any, kind: type[f.Part]) -> tuple[list[str], dict[str, str]]:
+    columns = model.__table__.columns
+    alike = [name for name in kind.__struct_fields__ if name in columns and name != "voter"]
+    return alike, {name: whom for name, whom in references(kind).items() if f"{name}_id" in columns}
 
 
 def _name(part: Any) -> Any:
