@@ -64,7 +64,7 @@ def board(consultation: Consultation) -> Board:
     texts = [proposal for proposal in proposals(consultation) if not proposal.hidden_at]
     by_proposal: dict[int, list[Position]] = {proposal.id: [] for proposal in texts}
     for position in positions(*by_proposal):
-        if not position.hidden_at:
+        if not position.hidden_at and not position.leads:
             by_proposal[position.proposal_id].append(position)
     ids = [position.id for found in by_proposal.values() for position in found]
     drawing = _Drawing(

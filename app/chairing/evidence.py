@@ -155,8 +155,8 @@ def is_own(seat_id: int, proposal: Proposal, position: Position | None) -> bool:
 
 
 def is_live(position: Position) -> bool:
-    """Whether a position is there to be judged."""
-    return not position.withdrawn_at and not position.hidden_at
+    """Whether a position is there to be judged; what only leads a list is not."""
+    return not (position.withdrawn_at or position.hidden_at or position.leads)
 
 
 def _unanswered(objection: Objection) -> Unanswered:

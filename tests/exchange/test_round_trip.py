@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import msgspec
@@ -157,6 +158,27 @@ def test_a_file_that_fails_late_leaves_nothing(now: datetime, tmp_path: Path) ->
         put(bytes_of(tree), tmp_path, now)
     assert find_consultation("doors") is None
     assert db.session.scalar(sa.select(sa.func.count(Person.id)).where(Person.key == "ada")) == 0
+
+
+@pytest.mark.usefixtures("rooms")
+def test_an_export_sees_one_instant_whatever_happens_meanwhile(
+    app: Flask, now: datetime, tmp_path: Path
+) -> None:
+    put(bytes_of(whole()), tmp_path, now)
+    db.session.rollback()
+    begun = got("doors", tmp_path)
+    other = Thread(target=_withdraw_everything, args=(app, now))
+    other.start()
+    other.join()
+    db.session.expire_all()
+    assert got("doors", tmp_path) == begun
+    db.session.rollback()
+    assert got("doors", tmp_path) != begun
+
+
+def _withdraw_everything(app: Flask, now: datetime) -> None:
+    with app.app_context(), write():
+        db.session.execute(sa.update(Position).values(withdrawn_at=now))
 
 
 @pytest.mark.parametrize("model", PARTS, ids=lambda model: model.__tablename__)
