@@ -13,7 +13,9 @@ from app.chairing.routes import chairing
 from app.config import ROOT, Config, load_config
 from app.consultations.document_routes import library
 from app.consultations.help_routes import handbook
+from app.consultations.invitation_routes import inviting
 from app.consultations.routes import consultations
+from app.consultations.seat_routes import seats
 from app.consultations.set_up_routes import set_up
 from app.db import init_db
 from app.deliberation.comment_routes import comments
@@ -36,6 +38,8 @@ ROOMS = (
     accounts,
     profile,
     consultations,
+    seats,
+    inviting,
     set_up,
     library,
     handbook,

@@ -14,6 +14,8 @@ from app.accounts.models import Account
 from app.accounts.passwords import check_password, hash_password
 from app.accounts.queries import account_by_link, account_of
 from app.accounts.signing import end_session
+from app.consultations.invitations import forget_address
+from app.consultations.seats import leave_offices, sole_secretary_of
 from app.core.words import Incomplete
 from app.db import write
 from app.web.access import signed_in
@@ -110,7 +112,7 @@ def change_address(token: str) -> Response | tuple[str, int]:
 @profile.get("/farewell")
 @signed_in
 def farewell() -> str:
-    return render_template("accounts/farewell.html", form=EraseForm(), account=_own_account())
+    return render_template("accounts/farewell.html", form=EraseForm(), **_leaving())
 
 
 @profile.post("/farewell")
@@ -118,12 +120,22 @@ def farewell() -> str:
 def erase() -> Response | tuple[str, int]:
     form, account = EraseForm(), _own_account()
     if not form.validate() or not _is_owner(form, account):
-        return refuse("accounts/farewell.html", form=form, account=account)
+        return refuse("accounts/farewell.html", form=form, **_leaving())
     with write():
-        actions.erase(_own_account(), now())
+        if sole_secretary_of(current_user.person):
+            return refuse("accounts/farewell.html", form=form, **_leaving())
+        account = _own_account()
+        forget_address(account.email, now())
+        leave_offices(current_user.person, now())
+        actions.erase(account, now())
         end_session(current_user.token)
     flash(_("Your account has been erased. Thank you for taking part."))
     return redirect(url_for("consultations.home"), code=303)
+
+
+def _leaving() -> dict[str, object]:
+    """Who would go, and the consultations that nobody else could run."""
+    return {"account": _own_account(), "held_by": sole_secretary_of(current_user.person)}
 
 
 def _own_account() -> Account:

@@ -9,6 +9,7 @@ from app.accounts.models import Person
 from app.consultations.terms import (
     Adoption,
     DelegationKind,
+    InvitationState,
     Participation,
     Readers,
     ReportStyle,
@@ -188,6 +189,19 @@ class Invitation(Base):
     consultation: Mapped[Consultation] = relationship()
     delegation: Mapped[Delegation | None] = relationship()
     own_group: Mapped[StakeholderGroup | None] = relationship()
+    seat: Mapped[Seat | None] = relationship()
+
+    @property
+    def group(self) -> StakeholderGroup | None:
+        return self.delegation.group if self.delegation else self.own_group
+
+    def state_at(self, now: datetime) -> InvitationState:
+        """Whether it still holds."""
+        if self.accepted_at:
+            return InvitationState.ACCEPTED
+        if self.revoked_at:
+            return InvitationState.REVOKED
+        return InvitationState.WAITING if now < self.expires_at else InvitationState.EXPIRED
 
 
 class Document(Base):

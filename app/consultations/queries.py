@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, joinedload
 
-from app.accounts.models import Person
+from app.accounts.models import Account, Person
 from app.consultations.models import (
     AgendaItem,
     Consultation,
     Delegation,
     Document,
+    Invitation,
     Officer,
     Seat,
     StakeholderGroup,
@@ -149,6 +150,40 @@ def seated(person: Person) -> set[int]:
 def requests(consultation: Consultation) -> Sequence[Seat]:
     """The seats for which people have asked and wait."""
     return [seat for seat in seats(consultation) if seat.state is SeatState.REQUESTED]
+
+
+def invitations(consultation: Consultation) -> Sequence[Invitation]:
+    """All invitations, the newest first."""
+    return db.session.scalars(
+        sa.select(Invitation)
+        .options(joinedload(Invitation.delegation), joinedload(Invitation.own_group))
+        .where(Invitation.consultation_id == consultation.id)
+        .order_by(Invitation.number.desc())
+    ).all()
+
+
+def invited_addresses(consultation: Consultation) -> set[str]:
+    """The addresses whose invitations were neither accepted nor revoked, also those that expired."""
+    return set(
+        db.session.scalars(
+            sa.select(Invitation.email).where(
+                Invitation.consultation_id == consultation.id,
+                Invitation.accepted_at.is_(None),
+                Invitation.revoked_at.is_(None),
+            )
+        )
+    )
+
+
+def seated_addresses(consultation: Consultation) -> set[str]:
+    """The addresses of those who hold a seat."""
+    return set(
+        db.session.scalars(
+            sa.select(Account.email)
+            .join(Seat, Seat.person_id == Account.person_id)
+            .where(Seat.consultation_id == consultation.id, Seat.state == SeatState.ACTIVE)
+        )
+    )
 
 
 def parts(model: type, consultation: Consultation) -> Sequence:

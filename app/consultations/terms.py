@@ -39,6 +39,13 @@ class SeatState(StrEnum):
     LEFT = "left"
 
 
+class InvitationState(StrEnum):
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
 class Adoption(StrEnum):
     """How the agenda was adopted."""
 
@@ -74,6 +81,19 @@ VOTING_UNIT_LABELS = {
 REPORT_STYLE_LABELS = {
     ReportStyle.NUMBERED: N_("Numbered final report"),
     ReportStyle.BULLETED: N_("Bulleted meeting summary"),
+}
+
+SEAT_STATE_LABELS = {
+    SeatState.REQUESTED: N_("Asked for"),
+    SeatState.ACTIVE: N_("Taken"),
+    SeatState.LEFT: N_("Taken back"),
+}
+
+INVITATION_STATE_LABELS = {
+    InvitationState.WAITING: N_("Waiting"),
+    InvitationState.ACCEPTED: N_("Accepted"),
+    InvitationState.REVOKED: N_("Revoked"),
+    InvitationState.EXPIRED: N_("Expired"),
 }
 
 DELEGATION_KIND_LABELS = {
