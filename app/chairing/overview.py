@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.chairing.board import Board, Entry, board
-from app.chairing.models import Determination
+from app.chairing.models import Determination, Outcome
+from app.chairing.queries import outcomes
 from app.consultations.models import AgendaItem, Consultation, Seat
 from app.consultations.queries import agenda
 from app.deliberation.models import Position, Proposal
@@ -25,10 +26,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The board, and the agenda with what was put forward under it."""
+    """The board, the agenda with what was put forward under it, and what happens next."""
 
     board: Board
     items: Sequence[tuple[AgendaItem, Sequence[Line]]]
+    outcomes: Sequence[Outcome]
 
     @property
     def positions(self) -> int:
@@ -56,7 +58,7 @@ def overview(consultation: Consultation) -> Overview:
         (item, [line for line in lines if line.proposal.agenda_item_id == item.id])
         for item in agenda(consultation)
     ]
-    return Overview(drawn, items)
+    return Overview(drawn, items, outcomes(consultation))
 
 
 def unvoted(shown: Overview, seat: Seat) -> int:

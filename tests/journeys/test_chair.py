@@ -330,9 +330,10 @@ def test_an_outcome_is_recorded_withdrawn_and_recorded_anew(app, room):
         "modality": "will",
     }
     assert rosa.post(new, fields | {"body": "the Bureau", "due_on": "2026-05-13"}).status_code == 303
-    board = reader.get(room + "/board").text
-    assert "the Bureau" in board
-    assert "13 May 2026" in board
+    for page in ("/board", "", "/outcomes"):
+        shown = reader.get(room + page).text
+        assert "the Bureau" in shown
+        assert "13 May 2026" in shown
     assert rosa.post(room + "/outcomes/1/withdrawal").status_code == 303
     assert rosa.post(room + "/outcomes/1/withdrawal").status_code == 403
     assert "the Bureau" not in reader.get(room + "/board").text
