@@ -61,6 +61,7 @@ def test_reading_changes_nothing(app: Flask, slug: str, role: str) -> None:
     assert state(app) == before
 
 
+@pytest.mark.sqlite_only  # the gate asks the same of either database
 @pytest.mark.parametrize("phase", list(Phase))
 @pytest.mark.parametrize("role", ROLES)
 def test_the_table_of_acts_decides_at_every_address(app: Flask, slug: str, role: str, phase: Phase) -> None:
