@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from msgspec import inspect
 
 from app.consultations.files import judge
+from app.consultations.terms import OFFICE_LABELS
 from app.core.roles import Role
 from app.core.words import Incomplete
 from app.exchange.file import ConsultationFile, Part
@@ -111,6 +112,9 @@ def _frame(file: ConsultationFile) -> Flaws:
         yield "$.closes_at", "it closes before it opens"
     if file.follows == file.slug:
         yield "$.follows", "a consultation cannot follow up itself"
+    for index, officer in enumerate(file.officers):
+        if officer.role not in OFFICE_LABELS:
+            yield f"$.officers[{index}].role", f"an officer is one of {', '.join(OFFICE_LABELS)}"
     for index, outcome in enumerate(file.outcomes):
         if outcome.counters == outcome.number:
             yield f"$.outcomes[{index}].counters", "an outcome cannot qualify itself"

@@ -80,6 +80,7 @@ SPOILT: list[tuple[tuple[str | int, ...], Any, str, str]] = [
         "$.proposals[0].positions[0].votes[0]",
         "had been withdrawn",
     ),
+    (("officers", 0, "role"), "king", "$.officers[0].role", "one of chair, co-chair"),
     (("outcomes", 1, "counters"), 2, "$.outcomes[1].counters", "cannot qualify itself"),
     (("reports", 0, "record"), "{}", "$.reports[0].digest", "not the one that was sealed"),
     (("events", 0, "data"), {"deep": json.loads("[" * 80 + "]" * 80)}, "$.events[0].data.deep", "too deeply"),
