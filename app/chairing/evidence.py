@@ -77,7 +77,7 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
         evidence=by_ref,
         suggestion=suggest(by_ref[position.ref], position.kind, group_names=names)
         if position
-        else suggest_whole(proposal, {p.ref: by_ref[p.ref] for p in covered if not p.leads}, names),
+        else suggest_whole(proposal, by_ref, names),
         objections=objections(ids),
         earlier=[
             d for d in determinations([proposal.id]) if d.position_id == (position.id if position else None)
