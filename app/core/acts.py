@@ -101,15 +101,13 @@ def rule_on(act: Act, role: Role, phase: Phase) -> None:
     rule = RULES[act]
     if role not in rule.roles:
         raise Refusal(
-            N_(
-                "In this consultation you may not %(words)s: that is for %(roles)s. You are here as %(role)s."
-            ),
+            N_("You may not %(words)s here. Who may: %(roles)s. You are here as: %(role)s."),
             words=rule.words,
-            roles=tuple(ROLE_LABELS[r].lower() for r in Role if r in rule.roles),
-            role=ROLE_LABELS[role].lower(),
+            roles=tuple(ROLE_LABELS[r] for r in Role if r in rule.roles),
+            role=ROLE_LABELS[role],
         )
     raise Refusal(
-        N_("You cannot %(words)s now: this consultation is %(phase)s."),
+        N_("You cannot %(words)s now. The phase of this consultation: %(phase)s."),
         words=rule.words,
-        phase=PHASE_LABELS[phase].lower(),
+        phase=PHASE_LABELS[phase],
     )

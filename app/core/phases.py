@@ -118,7 +118,7 @@ def find_move(source: Phase, target: Phase) -> Move:
         if (move.source, move.target) == (source, target):
             return move
     raise Refusal(
-        N_("A consultation that is %(source)s cannot become %(target)s."),
-        source=LABELS[source].lower(),
-        target=LABELS[target].lower(),
+        N_("A consultation cannot move from “%(source)s” to “%(target)s”."),
+        source=LABELS[source],
+        target=LABELS[target],
     )

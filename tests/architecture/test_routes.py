@@ -50,5 +50,7 @@ def test_a_route_passes_the_gate_or_says_that_it_is_outside(name: str, node: ast
     )
 
 
-def test_every_act_has_a_rule() -> None:
+def test_every_act_has_a_rule_and_a_route() -> None:
+    routed = set().union(*(_acts(node) for _, node in views()))
     assert set(RULES) == set(Act)
+    assert {act.name for act in Act} == routed
