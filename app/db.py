@@ -42,6 +42,7 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base)
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
+_rebuilding: ContextVar[bool] = ContextVar("rebuilding", default=False)
 
 
 class UtcDateTime(sa.TypeDecorator[datetime]):
@@ -107,6 +108,8 @@ def write() -> Iterator[None]:
     Outside it every transaction is read-only, in the database's own eyes. On SQLite writers queue on a lock
     file first, since its own polling starves some of them for seconds.
     """
+    if is_writing():
+        raise RuntimeError("one write is going on already: an action runs within its caller's")
     db.session.rollback()
     token = _writing.set(True)
     try:
@@ -118,6 +121,38 @@ def write() -> Iterator[None]:
         raise
     finally:
         _writing.reset(token)
+
+
+@contextmanager
+def rebuild() -> Iterator[sa.Connection]:
+    """A write transaction in which tables may be made anew; RuntimeError if a row or a reference is lost.
+
+    SQLite changes a table by copying it, and while foreign keys are enforced that deletes what hangs on it
+    or fails: here it looks at them at the end.
+    """
+    token = _rebuilding.set(True)
+    try:
+        with write():
+            connection = db.session.connection()
+            before = _count_rows(connection)
+            yield connection
+            lost = {name for name, rows in _count_rows(connection).items() if rows < before.get(name, 0)}
+            broken = (
+                connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                if connection.dialect.name == "sqlite"
+                else []
+            )
+            if lost or broken:
+                raise RuntimeError(f"Nothing was changed: rows of {lost or broken} would have been lost.")
+    finally:
+        _rebuilding.reset(token)
+
+
+def _count_rows(connection: sa.Connection) -> dict[str, int]:
+    tables = [sa.table(name) for name in sa.inspect(connection).get_table_names() if "_fts" not in name]
+    return {
+        table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0 for table in tables
+    }
 
 
 @contextmanager
@@ -148,12 +183,13 @@ def _sqlite_module() -> ModuleType:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
     writing = is_writing()
+    connection.exec_driver_sql(f"PRAGMA foreign_keys={'OFF' if _rebuilding.get() else 'ON'}")
     connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
