@@ -4,7 +4,6 @@ import itertools
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     EmailField,
@@ -21,16 +20,14 @@ from app.accounts.models import NAME_LIMIT
 from app.accounts.passwords import LEAST, MOST, accept_password
 from app.core.words import Incomplete
 from app.core.zones import zone_names
-from app.web.forms import refuse_field
+from app.web.forms import TidyForm, refuse_field
 from app.web.languages import LANGUAGES, say
-from app.web.typed import tidy_line
 
 
 def _line(label: str, limit: int, *validators: Any, hint: str = "", autocomplete: str = "") -> StringField:
     return StringField(
         label,
         [*validators, Length(max=limit)],
-        [tidy_line],
         description=hint,
         render_kw={"autocomplete": autocomplete or "off"},
     )
@@ -64,7 +61,7 @@ def _new_password() -> PasswordField:
     )
 
 
-class _WithAddress(FlaskForm):
+class _WithAddress(TidyForm):
     """A form whose address comes out in the one spelling."""
 
     def validate_email(self, field: EmailField) -> None:
@@ -74,7 +71,7 @@ class _WithAddress(FlaskForm):
             raise ValidationError(say(lack.sentence)) from None
 
 
-class _WithNewPassword(FlaskForm):
+class _WithNewPassword(TidyForm):
     """A form with a new password, which must not be the first one would guess."""
 
     password = _new_password()
@@ -90,7 +87,7 @@ class _WithNewPassword(FlaskForm):
         return not self.errors
 
 
-class SignInForm(FlaskForm):
+class SignInForm(TidyForm):
     email = _address(_l("E-mail address"))
     password = _known_password(_l("Password"))
     remember = BooleanField(_l("Stay signed in on this device for 30 days"))
@@ -130,11 +127,11 @@ class ChangeAddressForm(_WithAddress):
     current_password = _known_password(_l("Your password"))
 
 
-class EraseForm(FlaskForm):
+class EraseForm(TidyForm):
     current_password = _known_password(_l("Your password"))
 
 
-class ProfileForm(FlaskForm):
+class ProfileForm(TidyForm):
     name = _line(
         _l("Your name"),
         NAME_LIMIT,

@@ -1,17 +1,17 @@
 """What chairs send, and the officers who record what happens next."""
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.core import determinations, objections, outcomes
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
+from app.web.forms import TidyForm
 
 WHOLE = "all"
 
 
-class DeterminationForm(FlaskForm):
+class DeterminationForm(TidyForm):
     seen = HiddenField()  # what the chair had before his or her eyes
     status = RadioField(
         _l("Agreement status"),
@@ -33,7 +33,7 @@ class DeterminationForm(FlaskForm):
     )
 
 
-class AnswerForm(FlaskForm):
+class AnswerForm(TidyForm):
     state = RadioField(
         _l("What becomes of the objection"),
         [InputRequired(_l("Choose what becomes of the objection."))],
@@ -55,7 +55,7 @@ class AnswerForm(FlaskForm):
     )
 
 
-class OutcomeForm(FlaskForm):
+class OutcomeForm(TidyForm):
     kind = RadioField(
         _l("What happens"),
         [InputRequired(_l("Choose what happens."))],

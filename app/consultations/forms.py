@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
@@ -30,9 +29,9 @@ from app.consultations.terms import (
     DelegationKind,
 )
 from app.core.zones import zone_names
+from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
 from app.web.markup import is_safe_url
-from app.web.typed import tidy, tidy_line
 
 PURPOSE_LIMIT = 20_000  # characters
 
@@ -43,7 +42,7 @@ def _choices(labels: Mapping[str, str]) -> list[SelectChoice]:
 
 def _line(label: str, limit: int, *validators: Any, hint: str = "") -> StringField:
     optional = [] if validators else [Optional()]
-    return StringField(label, [*validators, *optional, Length(max=limit)], [tidy_line], description=hint)
+    return StringField(label, [*validators, *optional, Length(max=limit)], description=hint)
 
 
 def _one_of(label: str, choices: list[SelectChoice], hint: str = "", **more: Any) -> SelectField:
@@ -62,25 +61,25 @@ def _zone() -> SelectField:
 
 
 def _text(label: str, limit: int, hint: str = "") -> TextAreaField:
-    return TextAreaField(label, [Optional(), Length(max=limit)], [tidy], description=hint)
+    return TextAreaField(label, [Optional(), Length(max=limit)], description=hint)
 
 
 _PURPOSE_HINT = _l("A few sentences. Markdown makes lists, links and emphasis.")
 _FIXED_HINT = _l("This stays as it is from the first vote on.")
 
 
-class OpenForm(FlaskForm):
+class OpenForm(TidyForm):
     title = _line(_l("Title"), 200, InputRequired(_l("Give the consultation a title.")))
     purpose = _text(_l("Purpose"), PURPOSE_LIMIT, _PURPOSE_HINT)
     timezone = _zone()
 
 
-class CopyForm(FlaskForm):
+class CopyForm(TidyForm):
     title = _line(_l("Title"), 200, InputRequired(_l("Give the new consultation a title.")))
     follows = BooleanField(_l("It follows up this consultation"))
 
 
-class DescriptionForm(FlaskForm):
+class DescriptionForm(TidyForm):
     title = _line(_l("Title"), 200, InputRequired(_l("Give the consultation a title.")))
     purpose = _text(_l("Purpose"), PURPOSE_LIMIT, _PURPOSE_HINT)
     language = _one_of(_l("Language of the texts"), [SelectChoice(*pair) for pair in LANGUAGES.items()])
@@ -92,12 +91,11 @@ class DescriptionForm(FlaskForm):
             Length(max=80),
             Regexp(r"[a-z0-9]+(-[a-z0-9]+)*\Z", message=_l("Use small letters a to z, figures and hyphens.")),
         ],
-        [tidy_line],
         description=_l("The last part of the link to this consultation. It is fixed at the opening."),
     )
 
 
-class DatesForm(FlaskForm):
+class DatesForm(TidyForm):
     timezone = _zone()
     closes_at = DateTimeLocalField(
         _l("Closing time"),
@@ -115,7 +113,7 @@ class DatesForm(FlaskForm):
             raise ValidationError(_l("Write the year in four figures, like 2026."))
 
 
-class RulesForm(FlaskForm):
+class RulesForm(TidyForm):
     participation = _radios(_l("Who takes part"), _choices(PARTICIPATION_LABELS))
     readers = _radios(
         _l("Who reads"),
@@ -134,7 +132,7 @@ class RulesForm(FlaskForm):
     report_style = _radios(_l("Style of the report"), _choices(REPORT_STYLE_LABELS))
 
 
-class PartForm(FlaskForm):
+class PartForm(TidyForm):
     """A form whose fields are columns."""
 
     def columns(self) -> dict[str, Any]:
@@ -204,7 +202,7 @@ class DelegationForm(PartForm):
             raise ValidationError(_l("Choose the group it speaks for."))
 
 
-class DocumentForm(FlaskForm):
+class DocumentForm(TidyForm):
     title = _line(_l("Title"), 200, InputRequired(_l("Give the document a title.")))
     url = _line(_l("Link"), 2_000)
     file = FileField(

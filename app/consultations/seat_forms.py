@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     EmailField,
@@ -18,7 +17,7 @@ from wtforms.validators import InputRequired, Length, Optional
 from app.consultations.invitation_list import NAME_LIMIT
 from app.consultations.models import Delegation, Seat, StakeholderGroup
 from app.core.roles import LABELS, SEATED, Role
-from app.web.typed import tidy_line
+from app.web.forms import TidyForm
 
 LIST_LIMIT = 200_000  # characters
 
@@ -35,7 +34,6 @@ def _delegation() -> StringField:
     return StringField(
         _l("Delegation"),
         [Optional(), Length(max=NAME_LIMIT)],
-        [tidy_line],
         description=_l("The body for which one speaks. Empty: for oneself."),
         render_kw={"list": "delegations", "autocomplete": "organization"},
     )
@@ -45,7 +43,7 @@ def _offer(field: SelectField, things: Iterable[StakeholderGroup | Delegation], 
     field.choices = [SelectChoice("", none), *(SelectChoice(str(each.number), each.name) for each in things)]
 
 
-class InviteForm(FlaskForm):
+class InviteForm(TidyForm):
     """One invitation; its fields have the names of a line's parts."""
 
     email = EmailField(_l("E-mail address"), [InputRequired(_l("Write an e-mail address."))])
@@ -59,7 +57,7 @@ class InviteForm(FlaskForm):
         return self
 
 
-class ListForm(FlaskForm):
+class ListForm(TidyForm):
     lines = TextAreaField(
         _l("The list"),
         [InputRequired(_l("Paste the list.")), Length(max=LIST_LIMIT)],
@@ -71,7 +69,7 @@ class ListForm(FlaskForm):
     confirmed = HiddenField()
 
 
-class SeatForm(FlaskForm):
+class SeatForm(TidyForm):
     role = _role()
     delegation = SelectField(_l("Delegation"))
     group = SelectField(_l("Stakeholder group"), description=_l("For who speaks for no delegation."))
@@ -92,7 +90,7 @@ class SeatForm(FlaskForm):
         return self
 
 
-class JoinForm(FlaskForm):
+class JoinForm(TidyForm):
     delegation = _delegation()
     group = SelectField(_l("Stakeholder group"))
 
@@ -102,5 +100,5 @@ class JoinForm(FlaskForm):
         return self
 
 
-class ConsentForm(FlaskForm):
+class ConsentForm(TidyForm):
     named = BooleanField(_l("The report may name me"))

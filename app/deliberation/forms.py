@@ -1,7 +1,6 @@
 """What stakeholders send when they put something forward or comment."""
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     HiddenField,
@@ -31,7 +30,8 @@ from app.core.texts import (
     ProposalKind,
     Relation,
 )
-from app.web.typed import tidy, tidy_line
+from app.web.forms import TidyForm
+from app.web.typed import tidy_line
 
 
 def _choices(labels: dict, hints: dict | None = None) -> list[SelectChoice]:
@@ -44,15 +44,13 @@ def _choices(labels: dict, hints: dict | None = None) -> list[SelectChoice]:
 FRAMES = _choices(FORM_LABELS, FORM_EXAMPLES)
 
 
-class WordingForm(FlaskForm):
+class WordingForm(TidyForm):
     """The words of a position and what they are."""
 
     text = TextAreaField(_l("The words"), [Length(max=POSITION_LIMIT)], filters=[tidy_line])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
     kind = RadioField(_l("It is"), choices=_choices(PUT_FORWARD), default=Kind.VIEW.value)
-    elaboration = TextAreaField(
-        _l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)], filters=[tidy]
-    )
+    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
     as_new = HiddenField()  # a replacement of words that have been voted on
 
 
@@ -66,25 +64,20 @@ class PositionForm(WordingForm):
     )
 
 
-class ProposalForm(FlaskForm):
+class ProposalForm(TidyForm):
     """A proposal; its text is its first position, or its first entries, one a line."""
 
     kind = RadioField(_l("Kind"), choices=_choices(PROPOSAL_KIND_LABELS), default=ProposalKind.TEXT.value)
     title = StringField(
         _l("Title"),
         [InputRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)],
-        filters=[tidy_line],
     )
-    entries_called = StringField(
-        _l("What the entries are called"), [Optional(), Length(max=60)], filters=[tidy_line]
-    )
+    entries_called = StringField(_l("What the entries are called"), [Optional(), Length(max=60)])
     document = SelectField(_l("Document"), [Optional()], coerce=int, validate_choice=False)
-    text = TextAreaField(_l("The first entries, one a line"), [Optional()], filters=[tidy])
+    text = TextAreaField(_l("The first entries, one a line"), [Optional()])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
-    elaboration = TextAreaField(
-        _l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)], filters=[tidy]
-    )
-    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)], filters=[tidy])
+    elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
+    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)])
 
     @property
     def texts(self) -> list[str]:
@@ -95,18 +88,15 @@ class ProposalForm(FlaskForm):
         return [line for line in words.splitlines() if line.strip()]
 
 
-class CommentForm(FlaskForm):
-    body = TextAreaField(
-        _l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)], filters=[tidy]
-    )
+class CommentForm(TidyForm):
+    body = TextAreaField(_l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)])
     on = IntegerField(validators=[Optional()])  # a position
     answers = IntegerField(validators=[Optional()])  # a comment
     depth = IntegerField(validators=[Optional()], default=1)  # where it stands on the page
 
 
-class ConcealmentForm(FlaskForm):
+class ConcealmentForm(TidyForm):
     reason = StringField(
         _l("Reason"),
         [InputRequired(_l("Say why: the reason stands where the text was.")), Length(max=REASON_LIMIT)],
-        filters=[tidy_line],
     )

@@ -1,27 +1,22 @@
 """What voters send."""
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import DateTimeLocalField, RadioField, SelectChoice, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.core.votes import LABELS, REASON_LIMIT, RESERVATION_LIMIT, Choice
-from app.web.typed import tidy
+from app.web.forms import TidyForm
 
 
-class VoteForm(FlaskForm):
+class VoteForm(TidyForm):
     choice = RadioField(
         _l("Your vote"),
         [InputRequired(_l("Choose one of the five votes."))],
         choices=[SelectChoice(choice.value, _l(label)) for choice, label in LABELS.items()],
     )
-    reason = TextAreaField(_l("Reason"), [Optional(), Length(max=REASON_LIMIT)], filters=[tidy])
-    remedy = TextAreaField(
-        _l("What change would remove it"), [Optional(), Length(max=REASON_LIMIT)], filters=[tidy]
-    )
-    reservation = TextAreaField(
-        _l("Reservation"), [Optional(), Length(max=RESERVATION_LIMIT)], filters=[tidy]
-    )
+    reason = TextAreaField(_l("Reason"), [Optional(), Length(max=REASON_LIMIT)])
+    remedy = TextAreaField(_l("What change would remove it"), [Optional(), Length(max=REASON_LIMIT)])
+    reservation = TextAreaField(_l("Reservation"), [Optional(), Length(max=RESERVATION_LIMIT)])
 
     @property
     def complaints(self) -> dict[str, str]:
@@ -38,7 +33,7 @@ class VoteForm(FlaskForm):
         return {"reason": self.reason.data or "", "reservation": reservation, "remedy": remedy}
 
 
-class UndoForm(FlaskForm):
+class UndoForm(TidyForm):
     """The instant of the vote that is to be undone."""
 
     cast_at = DateTimeLocalField(format="%Y-%m-%dT%H:%M:%S.%f%z", validators=[InputRequired()])

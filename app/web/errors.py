@@ -10,6 +10,7 @@ from app.core.words import Refusal, TooMany
 from app.db import db
 from app.web.answers import is_htmx
 from app.web.languages import say
+from app.web.typed import tidy
 
 Answer = tuple[str, int, dict[str, str]]
 
@@ -71,7 +72,7 @@ def _page(code: int, reason: str | None = None, kept: Sequence[str] = ()) -> Ans
 def _typed() -> list[str]:
     """What somebody wrote in a form that is refused: texts, not choices and never a password."""
     return [
-        value
+        tidy(value)
         for name, value in request.form.items()
         if "password" not in name and name != "csrf_token" and len(value.split()) > 1
     ]

@@ -1,6 +1,7 @@
 """The order of the house: imports go down, core is pure, feature folders hold their six files."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,9 @@ def test_nothing_is_imported_inside_a_function(path: Path) -> None:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             inner = [n.lineno for n in ast.walk(node) if isinstance(n, (ast.Import, ast.ImportFrom))]
             assert not inner, f"{path}:{inner} imports inside {node.name}"
+
+
+def test_every_form_makes_what_people_type_regular() -> None:
+    forms = [path for path in modules() if path != APP / "web/forms.py"]
+    plain = [path for path in forms if re.search(r"^class \w+\(FlaskForm\)", path.read_text(), re.MULTILINE)]
+    assert not plain, "a form comes from TidyForm"

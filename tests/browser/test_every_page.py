@@ -12,9 +12,8 @@ from app.core.phases import Phase
 from app.core.roles import Role
 from tests import cast
 from tests.browser.test_patterns import RULES
-from tests.sweeps.addresses import address, rules
+from tests.sweeps.addresses import act_of, address, rules
 from tests.sweeps.conftest import set_phase, slug  # noqa: F401 - a fixture
-from tests.sweeps.test_requests import act_of
 
 SIGHTS = {
     "light": {},

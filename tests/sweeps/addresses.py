@@ -1,9 +1,17 @@
 """Every address of the application, filled in for one consultation that has one of everything."""
 
+import ast
+import inspect
+import textwrap
 from collections.abc import Iterator
 
 from flask import Flask
 from werkzeug.routing import Rule
+
+from app.consultations.parts import PARTS
+from app.consultations.sheets import SHEETS
+from app.core.acts import Act
+from app.reports.formats import FORMATS
 
 FILLERS: dict[str, object] = {
     "number": 1,
@@ -20,6 +28,11 @@ FILLERS: dict[str, object] = {
     "token": "no-such-token",
     "name": "no-such-letter",
     "filename": "app.css",
+}
+VARIANTS = {
+    "part": tuple(PARTS),
+    "sheet": tuple(SHEETS),
+    "extension": tuple(format.extension for format in FORMATS.values()),
 }
 
 
@@ -39,3 +52,20 @@ def address(app: Flask, rule: Rule, slug: str, **own: object) -> str:
         return app.url_map.bind("localhost").build(
             rule.endpoint, {name: values[name] for name in rule.arguments}
         )
+
+
+def addresses(app: Flask, rule: Rule, slug: str, **own: object) -> list[str]:
+    """The addresses of a rule, with each word where it takes one of several."""
+    name = next((name for name in VARIANTS if name in rule.arguments), "")
+    return [address(app, rule, slug, **own, **{name: word}) for word in VARIANTS.get(name, ())] or [
+        address(app, rule, slug, **own)
+    ]
+
+
+def act_of(app: Flask, endpoint: str) -> Act | None:
+    """The act that a route permits, read from its source; None for those outside any consultation."""
+    source = textwrap.dedent(inspect.getsource(inspect.unwrap(app.view_functions[endpoint])))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "permit":
+            return Act[node.args[0].attr]
+    return None

@@ -16,6 +16,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
 from app.voting.actions import cast_vote
+from app.web import clock
 from tests import cast
 
 ROLES = [role.value for role in Role]
@@ -39,7 +40,7 @@ def slug(app: Flask, now) -> str:
         position = table_position(proposal, participant, "the name should be Forum", Form.CLAUSE, now)
         table_position(proposal, participant, "the name should be Conference", Form.CLAUSE, now)
         root = comment_on(proposal, participant, "Why?", now)
-        comment_on(proposal, participant, "Because.", now, parent=root)
+        comment_on(proposal, participant, "Because.", clock.now(), parent=root)  # can still be edited
         cast_vote(participant, position, Choice.OBJECT, now, reason="Too vague.")
         determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
         conclude(chair, held, OutcomeKind.NEXT_STEP, "another meeting", now)

@@ -1,9 +1,6 @@
 """What holds at every address: forged requests are refused, reading changes nothing, the gate decides."""
 
-import ast
 import hashlib
-import inspect
-import textwrap
 
 import pytest
 import sqlalchemy as sa
@@ -16,7 +13,7 @@ from app.core.roles import Role
 from app.db import db
 from app.web.origin import SAFE_METHODS
 from tests import cast
-from tests.sweeps.addresses import address, rules
+from tests.sweeps.addresses import act_of, address, rules
 from tests.sweeps.conftest import ROLES, set_phase
 
 FORGERIES = {
@@ -94,15 +91,6 @@ def test_every_answer_carries_the_headers(app: Flask, slug: str) -> None:
             assert "frame-ancestors 'none'" in policy or "sandbox" in policy, rule.rule
             assert headers["X-Content-Type-Options"] == "nosniff", rule.rule
             assert "no-store" in headers["Cache-Control"], rule.rule
-
-
-def act_of(app: Flask, endpoint: str) -> Act | None:
-    """The act that a route permits, read from its source; None for those outside any consultation."""
-    source = textwrap.dedent(inspect.getsource(inspect.unwrap(app.view_functions[endpoint])))
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "permit":
-            return Act[node.args[0].attr]
-    return None
 
 
 def state(app: Flask) -> dict[str, str]:
