@@ -24,6 +24,5 @@ def test_the_first_visit_of_any_thread_of_the_demonstration_is_light(app, open_p
         received = []
         wire.on("Network.loadingFinished", lambda loaded, to=received: to.append(loaded["encodedDataLength"]))
         page.goto(f"/consultations/{SLUG}{path}", wait_until="networkidle")
-        print(f"{path or '/':<14} {sum(received) / 1000:5.1f} kB in {len(received)} requests")
         assert 0 < len(received) <= MOST_REQUESTS, path
         assert sum(received) <= MOST_BYTES, path
