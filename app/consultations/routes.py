@@ -1,6 +1,6 @@
 """The pages that show consultations whole: the list, the overview, one agenda item, the phases."""
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -193,8 +193,7 @@ def _door(name: str, slug: str) -> str:
         return url_for(DOORS[name], next=url_for("consultations.show", slug=slug))
     if name == "agenda":
         return "#agenda"
-    known = name in DOORS and DOORS[name] in current_app.view_functions
-    return url_for(DOORS[name], slug=slug) if known else ""
+    return url_for(DOORS[name], slug=slug) if name else ""
 
 
 def _facts(move: Move, consultation: Consultation) -> list[Sentence]:

@@ -23,7 +23,6 @@ def init_templates(app: Flask) -> None:
     app.jinja_env.filters["html"] = show_html
     app.jinja_env.globals.update(
         Act=Act,
-        is_page=app.view_functions.__contains__,
         now=now,
         choices=votes.Choice,
         choice_labels=votes.LABELS,

@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.consultations.frame import describe
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, delegations, find_consultation, groups, officers
 from app.consultations.terms import Participation, Readers, VotingUnit
 from app.core.phases import Phase
 from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
+from app.core.words import Incomplete
 from app.db import db, write
 from app.deliberation.actions import table_position, table_proposal
 from app.ledger.models import Event
@@ -125,6 +127,17 @@ def test_the_address_can_be_chosen_until_the_opening(app, secretary):
     assert secretary.get("/consultations/elsewhere").status_code == 404
 
 
+def test_the_act_itself_keeps_the_address_after_the_opening(app, now, secretary):
+    with app.app_context(), write():
+        consultation = found(app)
+        consultation.phase = Phase.OPEN
+        seat = cast.seat(consultation, "rosa", now)
+        with pytest.raises(Incomplete, match="stays as it is"):
+            describe(
+                consultation, seat, now, title="Name", purpose="", language="en", symbol="", slug="elsewhere"
+            )
+
+
 def test_a_consultation_named_new_does_not_hide_behind_the_page_of_that_name(secretary):
     opened = secretary.post("/consultations/new", {"title": "New", "timezone": "UTC"})
     assert opened.location == "/consultations/new-2/set-up"
@@ -143,6 +156,14 @@ def test_items_move_up_and_down_and_are_numbered_by_their_place(app, secretary):
     secretary.post(f"{HUB}/agenda/2/removal")
     with app.app_context():
         assert titles() == [(1, "Week"), (2, "Themes")]
+
+
+def test_delegations_stand_by_their_names_and_do_not_move(secretary):
+    for name in ("Southmark", "Northland"):
+        secretary.post(f"{HUB}/delegations", {"name": name, "kind": "country", "group_id": ""})
+    page = secretary.get(f"{HUB}/delegations").text
+    assert page.index("Northland") < page.index("Southmark")
+    assert secretary.post(f"{HUB}/delegations/2/place", {"to": "up"}).status_code == 404
 
 
 def test_htmx_gets_the_list_alone(secretary):
