@@ -129,7 +129,7 @@ def test_nobody_else_determines(app, room, key):
     ):
         refused = other.post(room + address, sent)
         assert refused.status_code == 403
-        assert "that is for chair" in refused.text
+        assert "Who may: Chair." in refused.text
     assert 'name="seen"' not in other.get(room + PAGE).text
     assert made(app) == []
     with app.app_context():
