@@ -78,6 +78,11 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
         if with_demo and not config.production:
             _load_where_empty(config)
         address = f"http://{host or config.host}:{port or _port(config)}"
+        if config.production and not config.base_url:
+            raise click.ClickException(
+                "Set base_url to where people find this installation: letters link there."
+            )
+        os.environ.setdefault("PLENARY_BASE_URL", config.base_url or address)  # for the processes that serve
         click.echo(f"Plenary serves at {address}")
         if demonstration_cast() and not config.production:
             click.echo(f"The demonstration is loaded: choose a role at {address}/sign-in")

@@ -23,7 +23,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     database_url: str = ""
     secret_key: str = ""  # made on first start and kept in instance/secret_key
     production: bool = False  # true: https only, no one-click sign-in, no outbox page
-    base_url: str = "http://127.0.0.1:5000"
+    base_url: str = ""  # where people find it, for links in letters; empty: this machine
     host: str = "127.0.0.1"
     port: int = 5000
     workers: int = 2
@@ -46,6 +46,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.instance_path / 'plenary.sqlite'}"
+
+    @property
+    def address(self) -> str:
+        return self.base_url.rstrip("/") or f"http://127.0.0.1:{self.port}"
 
     @property
     def outbox(self) -> Path:

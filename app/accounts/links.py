@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from flask import current_app
-from itsdangerous import BadData, URLSafeSerializer
+from itsdangerous import BadData, Signer, URLSafeSerializer
 
 
 class Purpose(StrEnum):
@@ -20,7 +20,6 @@ LASTS = {
     Purpose.REGISTER: timedelta(hours=24),
     Purpose.RESET: timedelta(hours=1),
     Purpose.ADDRESS: timedelta(hours=24),
-    Purpose.INVITATION: timedelta(days=30),
 }
 
 
@@ -39,9 +38,22 @@ def unseal(purpose: Purpose, token: str, now: datetime) -> dict[str, Any] | None
     return content if now.timestamp() < content["until"] else None
 
 
+def prove(purpose: Purpose, words: str) -> str:
+    """What goes with some words to show that we have sent them to somebody."""
+    return Signer(current_app.secret_key, **_KEYED, salt=_salt(purpose)).get_signature(words).decode()
+
+
+def is_proven(purpose: Purpose, words: str, proof: str) -> bool:
+    """Whether a proof goes with the words."""
+    return Signer(current_app.secret_key, **_KEYED, salt=_salt(purpose)).verify_signature(words, proof)
+
+
 def _serializer(purpose: Purpose) -> URLSafeSerializer:
-    return URLSafeSerializer(
-        current_app.secret_key,
-        salt=f"plenary link: {purpose}",
-        signer_kwargs={"key_derivation": "hmac", "digest_method": hashlib.sha256},
-    )
+    return URLSafeSerializer(current_app.secret_key, salt=_salt(purpose), signer_kwargs=_KEYED)
+
+
+def _salt(purpose: Purpose) -> str:
+    return f"plenary link: {purpose}"
+
+
+_KEYED: dict[str, Any] = {"key_derivation": "hmac", "digest_method": hashlib.sha256}

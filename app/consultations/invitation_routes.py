@@ -121,7 +121,7 @@ def register_and_accept(token: str) -> Answer:
     """For who has no account yet and holds the link from the letter."""
     invitation = verbs.find_invitation(token)
     proof = request.form.get("proof", "")
-    if invitation is None or not verbs.came_by_mail(invitation, token, proof, now()):
+    if invitation is None or not verbs.came_by_mail(invitation, token, proof):
         return _dead()
     form = BeginForm()
     if not form.accepts(invitation.email):
@@ -178,7 +178,7 @@ def _find(consultation: Consultation, number: int) -> Invitation:
 def _offer(invitation: Invitation, token: str) -> dict[str, object]:
     """What the page of an invitation says; only the mailbox's owner learns whether there is an account."""
     proof = request.values.get("proof", "")
-    proven = verbs.came_by_mail(invitation, token, proof, now())
+    proven = verbs.came_by_mail(invitation, token, proof)
     person = current_user.person if current_user.is_authenticated else None
     return {
         "invitation": invitation,

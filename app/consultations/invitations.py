@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from app.accounts.limits import INVITATION, spend
-from app.accounts.links import Purpose, seal, unseal
+from app.accounts.links import Purpose, is_proven, prove
 from app.accounts.models import Person
 from app.accounts.queries import find_account
 from app.accounts.signing import digest
@@ -112,10 +112,9 @@ def find_invitation(token: str) -> Invitation | None:
     return invitation
 
 
-def came_by_mail(invitation: Invitation, token: str, proof: str, now: datetime) -> bool:
+def came_by_mail(invitation: Invitation, token: str, proof: str) -> bool:
     """Whether the link is the one in the letter, which shows that the address is its reader's."""
-    content = unseal(Purpose.INVITATION, proof, now) or {}
-    return bool(invitation.email) and content.get("link") == digest(token)
+    return bool(invitation.email) and is_proven(Purpose.INVITATION, token, proof)
 
 
 def _send(invitation: Invitation, client: str, now: datetime) -> str:
@@ -134,7 +133,7 @@ def _send(invitation: Invitation, client: str, now: datetime) -> str:
         invitation.email,
         account.person.language if account else consultation.language,
         now,
-        link=link("invitations.show", token=token, proof=seal(Purpose.INVITATION, now, link=digest(token))),
+        link=link("invitations.show", token=token, proof=prove(Purpose.INVITATION, token)),
         consultation=consultation.title,
         role=LABELS[invitation.role],
         delegation=invitation.delegation.name if invitation.delegation else "",

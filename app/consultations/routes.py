@@ -5,6 +5,7 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from app.accounts.models import Person
+from app.accounts.queries import is_uninhabited
 from app.chairing.overview import Overview, overview, unvoted
 from app.consultations import terms
 from app.consultations.actions import advance, copy_consultation, open_consultation
@@ -58,6 +59,7 @@ def home() -> str:
         shelves=shelves(person, now()),
         limit=None if request.args.get("all") else FIRST,
         may_open=person is not None and person.may_open,
+        uninhabited=person is None and is_uninhabited(),
     )
 
 

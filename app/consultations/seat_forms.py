@@ -19,12 +19,11 @@ from app.consultations.models import Delegation, Seat, StakeholderGroup
 from app.core.roles import LABELS, SEATED, Role
 from app.web.forms import TidyForm
 
-LIST_LIMIT = 200_000  # characters
-
 
 def _role() -> SelectField:
     return SelectField(
         _l("Role"),
+        [InputRequired()],
         choices=[SelectChoice(role.value, _l(LABELS[role])) for role in SEATED],
         default=Role.PARTICIPANT.value,
     )
@@ -60,7 +59,7 @@ class InviteForm(TidyForm):
 class ListForm(TidyForm):
     lines = TextAreaField(
         _l("The list"),
-        [InputRequired(_l("Paste the list.")), Length(max=LIST_LIMIT)],
+        [InputRequired(_l("Paste the list."))],
         description=_l(
             "One person a line: address, delegation, group, role. Commas, semicolons or tabs part them. "
             "Without a role one is invited as participant."

@@ -15,7 +15,7 @@ from app.consultations.queries import delegations, find_part, groups
 from app.consultations.seat_forms import ConsentForm, JoinForm, SeatForm
 from app.consultations.terms import SeatState
 from app.core.acts import Act
-from app.core.roles import Role
+from app.core.roles import LABELS, Role
 from app.core.words import Incomplete
 from app.db import write
 from app.web.answers import refuse
@@ -31,13 +31,14 @@ def participants(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     roll = verbs.roll(consultation)
-    by_group = [
-        (name, [(body, list(held)) for body, held in groupby(members, key=_body)])
-        for name, members in groupby((seat for seat in roll if seat.state is SeatState.ACTIVE), key=_group)
+    active = [seat for seat in roll if seat.state is SeatState.ACTIVE]
+    sections = [
+        (title, [(line, list(held)) for line, held in groupby(members, key=_line)])
+        for title, members in groupby(active, key=_section)
     ]
     return render_template(
         "consultations/participants.html",
-        by_group=by_group,
+        sections=sections,
         requested=[seat for seat in roll if seat.state is SeatState.REQUESTED],
         left=[seat for seat in roll if seat.state is SeatState.LEFT],
         named=consultation.names_public or standing.seat is not None,
@@ -173,9 +174,18 @@ def _back(slug: str) -> Response:
     return redirect(url_for("seats.participants", slug=slug), code=303)
 
 
-def _group(seat: Seat) -> str:
-    return seat.group.name if seat.group else ""
+def _section(seat: Seat) -> str:
+    """Under which heading of the list a seat stands."""
+    if seat.role in verbs.OFFICES:
+        return _("Officers")
+    if seat.role is Role.OBSERVER:
+        return _("Observers")
+    return seat.group.name if seat.group else _("Without a group")
 
 
-def _body(seat: Seat) -> str:
-    return seat.delegation.name if seat.delegation else ""
+def _line(seat: Seat) -> tuple[str, bool]:
+    """On which line, and whether that speaks for its whole group."""
+    if seat.role is not Role.PARTICIPANT:
+        return _(LABELS[seat.role]), False
+    body = seat.delegation
+    return (body.name, body.speaks_for_group) if body else (_("For themselves"), False)

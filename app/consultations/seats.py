@@ -22,7 +22,7 @@ from app.mail.actions import post
 from app.mail.composition import link
 
 LAST = N_("This is the only seat of the secretariat. Give somebody else one first.")
-OFFICES = (Role.SECRETARIAT, Role.CHAIR, Role.RAPPORTEUR)
+OFFICES = (Role.CHAIR, Role.RAPPORTEUR, Role.SECRETARIAT)
 
 
 def join(
@@ -133,7 +133,7 @@ def find_any_seat(consultation: Consultation, person: Person) -> Seat | None:
 
 
 def roll(consultation: Consultation) -> Sequence[Seat]:
-    """All seats with whom they stand for, by group, delegation and name."""
+    """All seats with whom they stand for: officers, participants by group and delegation, observers."""
     loaded = (
         joinedload(Seat.person),
         joinedload(Seat.own_group),
@@ -148,7 +148,10 @@ def roll(consultation: Consultation) -> Sequence[Seat]:
 def _place(seat: Seat) -> tuple:
     group = seat.group
     delegation = seat.delegation.name.casefold() if seat.delegation else "\uffff"
-    return (group.number if group else 1_000, delegation, seat.person.name.casefold(), seat.number)
+    rank = 0 if seat.role in OFFICES else 2 if seat.role is Role.OBSERVER else 1
+    number = group.number if group and rank == 1 else 1_000
+    line = delegation if rank == 1 else str(OFFICES.index(seat.role)) if rank == 0 else ""
+    return (rank, number, line, seat.person.name.casefold(), seat.number)
 
 
 def _move(seat: Seat, state: SeatState, letter: str, by: Seat, now: datetime) -> None:

@@ -18,7 +18,7 @@ SUBJECT_LIMIT = 150  # characters
 def link(endpoint: str, **values: object) -> str:
     """The address of a page for a letter: from `base_url`, never from what a request says of its host."""
     path = current_app.url_map.bind("letters").build(endpoint, values)
-    return current_app.config["SETTINGS"].base_url.rstrip("/") + path
+    return current_app.config["SETTINGS"].address + path
 
 
 def compose(letter: Letter) -> EmailMessage:

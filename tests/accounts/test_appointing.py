@@ -47,3 +47,10 @@ def test_a_wrong_address_appoints_nobody(house):
     assert "name@example.org" in answer.output
     with create_app(load_config()).app_context():
         assert db.session.query(Account).count() == 0
+
+
+def test_an_installation_without_anybody_says_how_to_begin(app, now):
+    assert "plenary appoint" in cast.visitor(app).get("/").text
+    with app.app_context(), write():
+        cast.account("bo", "bo@example.org", now)
+    assert "plenary appoint" not in cast.visitor(app).get("/").text

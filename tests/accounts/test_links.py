@@ -8,7 +8,7 @@ from threading import Barrier, Thread
 import pytest
 
 from app.accounts.actions import ask_to_reset, change_address
-from app.accounts.links import LASTS, Purpose, seal, unseal
+from app.accounts.links import LASTS, Purpose, is_proven, prove, seal, unseal
 from app.accounts.models import Account, Session
 from app.accounts.passwords import check_password
 from app.accounts.queries import find_account
@@ -98,20 +98,34 @@ def test_a_spoilt_token_says_nothing(app, now, number):
         assert unseal(Purpose.RESET, token, now) is None
 
 
-@pytest.mark.parametrize("made_for", list(Purpose))
-@pytest.mark.parametrize("used_for", list(Purpose))
+@pytest.mark.parametrize("made_for", list(LASTS))
+@pytest.mark.parametrize("used_for", list(LASTS))
 def test_a_token_serves_one_purpose(app, now, made_for, used_for):
     with app.app_context():
         token = seal(made_for, now, account=1)
         assert (unseal(used_for, token, now) is None) == (made_for is not used_for)
 
 
-@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize("purpose", list(LASTS))
 def test_a_token_ends_with_its_hour(app, now, purpose):
     with app.app_context():
         token = seal(purpose, now)
         assert unseal(purpose, token, now + LASTS[purpose] - timedelta(seconds=1)) is not None
         assert unseal(purpose, token, now + LASTS[purpose]) is None
+
+
+@pytest.mark.parametrize("used_for", list(Purpose))
+def test_a_proof_serves_its_words_and_its_purpose(app, used_for):
+    with app.app_context():
+        proof = prove(Purpose.INVITATION, "the words")
+        assert is_proven(used_for, "the words", proof) == (used_for is Purpose.INVITATION)
+        for words, shown in (
+            ("other words", proof),
+            ("the words", proof[:-2]),
+            ("the words", ""),
+            ("the words", "é"),
+        ):
+            assert not is_proven(Purpose.INVITATION, words, shown)
 
 
 def test_a_token_under_another_key_is_none_of_ours(app, now, monkeypatch):

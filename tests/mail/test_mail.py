@@ -17,6 +17,7 @@ from app.db import db, write
 from app.mail.actions import PATIENCE, deliver, forget_letters, post
 from app.mail.composition import compose
 from app.mail.models import Letter
+from app.mail.outbox import find_message
 from app.mail.queries import unreached
 from tests import cast
 
@@ -159,8 +160,11 @@ def test_the_outbox_is_nobodys_business_elsewhere(app, outbox, now, monkeypatch,
     "name", ["../secret_key", "..%2fsecret_key", "x", "secret_key", "%00", "20260101-000000-000000-"]
 )
 def test_the_outbox_shows_nothing_but_letters(app, outbox, name):
+    outbox.mkdir()
     (outbox.parent / "secret_key.eml").write_text("Subject: secret\n\nsecret")
     assert cast.visitor(app).get(f"/outbox/{name}").status_code == 404
+    with app.app_context():
+        assert find_message(name) is None
 
 
 def test_a_letter_that_fails_is_kept_and_tried_again_later_and_later(app, sink, now):
