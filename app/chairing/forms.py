@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from app.core import determinations, objections, outcomes
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
@@ -24,7 +24,7 @@ class DeterminationForm(TidyForm):
     rationale = TextAreaField(
         _l("Reasons"),
         [
-            InputRequired(_l("Give your reasons: participants read them beside the status.")),
+            DataRequired(_l("Give your reasons: participants read them beside the status.")),
             Length(max=determinations.RATIONALE_LIMIT),
         ],
     )
@@ -49,7 +49,7 @@ class AnswerForm(TidyForm):
     answer = TextAreaField(
         _l("Answer"),
         [
-            InputRequired(_l("Write the answer to the objection: it is public.")),
+            DataRequired(_l("Write the answer to the objection: it is public.")),
             Length(max=objections.ANSWER_LIMIT),
         ],
     )
@@ -67,7 +67,7 @@ class OutcomeForm(TidyForm):
     text = StringField(
         _l("What it is about"),
         [
-            InputRequired(_l("Write what this is about: the words that complete the sentence.")),
+            DataRequired(_l("Write what this is about: the words that complete the sentence.")),
             Length(max=POSITION_LIMIT),
         ],
     )

@@ -15,7 +15,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
 from app.consultations.models import AgendaItem, StakeholderGroup
 from app.consultations.terms import (
@@ -69,25 +69,25 @@ _FIXED_HINT = _l("This stays as it is from the first vote on.")
 
 
 class OpenForm(TidyForm):
-    title = _line(_l("Title"), 200, InputRequired(_l("Give the consultation a title.")))
+    title = _line(_l("Title"), 200, DataRequired(_l("Give the consultation a title.")))
     purpose = _text(_l("Purpose"), PURPOSE_LIMIT, _PURPOSE_HINT)
     timezone = _zone()
 
 
 class CopyForm(TidyForm):
-    title = _line(_l("Title"), 200, InputRequired(_l("Give the new consultation a title.")))
+    title = _line(_l("Title"), 200, DataRequired(_l("Give the new consultation a title.")))
     follows = BooleanField(_l("It follows up this consultation"))
 
 
 class DescriptionForm(TidyForm):
-    title = _line(_l("Title"), 200, InputRequired(_l("Give the consultation a title.")))
+    title = _line(_l("Title"), 200, DataRequired(_l("Give the consultation a title.")))
     purpose = _text(_l("Purpose"), PURPOSE_LIMIT, _PURPOSE_HINT)
     language = _one_of(_l("Language of the texts"), [SelectChoice(*pair) for pair in LANGUAGES.items()])
     symbol = _line(_l("Document symbol"), 60, hint=_l("As it is to stand on the report, like EX/2009/1."))
     slug = StringField(
         _l("Address"),
         [
-            InputRequired(_l("Give the consultation an address.")),
+            DataRequired(_l("Give the consultation an address.")),
             Length(max=80),
             Regexp(r"[a-z0-9]+(-[a-z0-9]+)*\Z", message=_l("Use small letters a to z, figures and hyphens.")),
         ],
@@ -140,7 +140,7 @@ class PartForm(TidyForm):
 
 
 class AgendaItemForm(PartForm):
-    title = _line(_l("Title"), 200, InputRequired(_l("Write the title of the item.")))
+    title = _line(_l("Title"), 200, DataRequired(_l("Write the title of the item.")))
     note = _text(_l("Note"), 2_000, _l("What people should know before they speak to this item."))
     adoption = SelectField(
         _l("Adoption of the agenda"),
@@ -158,13 +158,13 @@ class OfficerForm(PartForm):
     name = _line(
         _l("Name as printed"),
         120,
-        InputRequired(_l("Write the name as the report prints it.")),
+        DataRequired(_l("Write the name as the report prints it.")),
         hint=_l("With the form of address, like Ms. Amina Sample."),
     )
     short = _line(
         _l("Short form"),
         80,
-        InputRequired(_l("Write the short form of the name.")),
+        DataRequired(_l("Write the short form of the name.")),
         hint=_l("From the second mention on, like Ms. Sample."),
     )
     title = _line(_l("Title or function"), 200)
@@ -172,17 +172,17 @@ class OfficerForm(PartForm):
 
 
 class GroupForm(PartForm):
-    name = _line(_l("Name"), 120, InputRequired(_l("Write the name of the group.")))
+    name = _line(_l("Name"), 120, DataRequired(_l("Write the name of the group.")))
     representatives = _line(
         _l("Its representatives, in the report"),
         160,
-        InputRequired(_l("Write what the report calls its representatives.")),
+        DataRequired(_l("Write what the report calls its representatives.")),
         hint=_l("Like: Civil society representatives."),
     )
 
 
 class DelegationForm(PartForm):
-    name = _line(_l("Name"), 160, InputRequired(_l("Write the name of the delegation.")))
+    name = _line(_l("Name"), 160, DataRequired(_l("Write the name of the delegation.")))
     kind = _one_of(_l("Kind"), _choices(DELEGATION_KIND_LABELS), default=DelegationKind.BODY.value)
     group_id = SelectField(_l("Stakeholder group"))
     speaks_for_group = BooleanField(_l("It speaks for its whole group"))
@@ -203,7 +203,7 @@ class DelegationForm(PartForm):
 
 
 class DocumentForm(TidyForm):
-    title = _line(_l("Title"), 200, InputRequired(_l("Give the document a title.")))
+    title = _line(_l("Title"), 200, DataRequired(_l("Give the document a title.")))
     url = _line(_l("Link"), 2_000)
     file = FileField(
         _l("File"), description=_l("PDF, Word (.docx), ODT or text, or an image (PNG, JPEG, GIF, WebP).")

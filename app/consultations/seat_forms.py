@@ -12,7 +12,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional
 
 from app.consultations.invitation_list import NAME_LIMIT
 from app.consultations.models import Delegation, Seat, StakeholderGroup
@@ -23,7 +23,7 @@ from app.web.forms import TidyForm
 def _role() -> SelectField:
     return SelectField(
         _l("Role"),
-        [InputRequired()],
+        [DataRequired()],
         choices=[SelectChoice(role.value, _l(LABELS[role])) for role in SEATED],
         default=Role.PARTICIPANT.value,
     )
@@ -45,7 +45,7 @@ def _offer(field: SelectField, things: Iterable[StakeholderGroup | Delegation], 
 class InviteForm(TidyForm):
     """One invitation; its fields have the names of a line's parts."""
 
-    email = EmailField(_l("E-mail address"), [InputRequired(_l("Write an e-mail address."))])
+    email = EmailField(_l("E-mail address"), [DataRequired(_l("Write an e-mail address."))])
     delegation = _delegation()
     group = SelectField(_l("Stakeholder group"))
     role = _role()
@@ -59,7 +59,7 @@ class InviteForm(TidyForm):
 class ListForm(TidyForm):
     lines = TextAreaField(
         _l("The list"),
-        [InputRequired(_l("Paste the list."))],
+        [DataRequired(_l("Paste the list."))],
         description=_l(
             "One person a line: address, delegation, group, role. Commas, semicolons or tabs part them. "
             "Without a role one is invited as participant."

@@ -155,5 +155,5 @@ def check_concealment(reason: str) -> None:
 
 
 def may_still_edit(said_at: datetime, now: datetime) -> bool:
-    """Whether a comment is young enough to be edited."""
+    """Whether a comment, or the head of a proposal, is young enough to be edited."""
     return now - said_at <= timedelta(minutes=EDIT_MINUTES)

@@ -107,6 +107,18 @@ def reword(
     record("revise", position, now, seat=seat, before=before)
 
 
+def revise_proposal(proposal: Proposal, seat: Seat, title: str, body: str, now: datetime) -> None:
+    """Another title or background within a quarter of an hour; what people vote on are the positions."""
+    _check_own(proposal, seat)
+    if not may_still_edit(proposal.tabled_at, now):
+        raise Refusal(
+            N_("A proposal's title and background can be edited for fifteen minutes. Add a comment instead.")
+        )
+    before = {"title": proposal.title, "body": proposal.body}
+    proposal.title, proposal.body, proposal.body_html = title.strip(), body, to_html(body)
+    record("revise", proposal, now, seat=seat, before=before)
+
+
 def withdraw(subject: Proposal | Position, seat: Seat, now: datetime) -> None:
     """Takes back what one has put forward; it stays readable, marked as withdrawn."""
     _check_own(subject, seat)

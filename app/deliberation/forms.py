@@ -11,7 +11,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional
 
 from app.core.texts import (
     BODY_LIMIT,
@@ -64,20 +64,25 @@ class PositionForm(WordingForm):
     )
 
 
-class ProposalForm(TidyForm):
+class HeadForm(TidyForm):
+    """What stands above a proposal's positions."""
+
+    title = StringField(
+        _l("Title"),
+        [DataRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)],
+    )
+    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)])
+
+
+class ProposalForm(HeadForm):
     """A proposal; its text is its first position, or its first entries, one a line."""
 
     kind = RadioField(_l("Kind"), choices=_choices(PROPOSAL_KIND_LABELS), default=ProposalKind.TEXT.value)
-    title = StringField(
-        _l("Title"),
-        [InputRequired(_l("Give the proposal a title.")), Length(max=TITLE_LIMIT)],
-    )
     entries_called = StringField(_l("What the entries are called"), [Optional(), Length(max=60)])
     document = SelectField(_l("Document"), [Optional()], coerce=int, validate_choice=False)
     text = TextAreaField(_l("The first entries, one a line"), [Optional()])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
     elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
-    body = TextAreaField(_l("Background"), [Optional(), Length(max=BODY_LIMIT)])
 
     @property
     def texts(self) -> list[str]:
@@ -89,7 +94,7 @@ class ProposalForm(TidyForm):
 
 
 class CommentForm(TidyForm):
-    body = TextAreaField(_l("Comment"), [InputRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)])
+    body = TextAreaField(_l("Comment"), [DataRequired(_l("Write your comment.")), Length(max=COMMENT_LIMIT)])
     on = IntegerField(validators=[Optional()])  # a position
     answers = IntegerField(validators=[Optional()])  # a comment
     depth = IntegerField(validators=[Optional()], default=1)  # where it stands on the page
@@ -98,5 +103,5 @@ class CommentForm(TidyForm):
 class ConcealmentForm(TidyForm):
     reason = StringField(
         _l("Reason"),
-        [InputRequired(_l("Say why: the reason stands where the text was.")), Length(max=REASON_LIMIT)],
+        [DataRequired(_l("Say why: the reason stands where the text was.")), Length(max=REASON_LIMIT)],
     )

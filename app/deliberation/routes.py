@@ -16,11 +16,12 @@ from app.core.texts import (
     Kind,
     ProposalKind,
     Relation,
+    may_still_edit,
 )
 from app.db import write
-from app.deliberation.actions import is_own, table_position, table_proposal
+from app.deliberation.actions import is_own, revise_proposal, table_position, table_proposal
 from app.deliberation.discussion import discuss
-from app.deliberation.forms import PositionForm, ProposalForm
+from app.deliberation.forms import HeadForm, PositionForm, ProposalForm
 from app.deliberation.models import Proposal
 from app.deliberation.phrasing import finish
 from app.deliberation.queries import (
@@ -114,11 +115,41 @@ def proposal(slug: str, number: int) -> Page:
         standing=standing,
         proposal=found,
         is_own=is_own(found, standing.seat),
+        may_edit=may_still_edit(found.tabled_at, now()),
         determination=standing_determinations([found.id]).get((found.id, None)),
         panels=panels(consultation, positions(found.id), standing.seat, now()),
         why_hidden=concealments([found], Proposal.__tablename__).get(found.id, ""),
         discussion=discuss(found, sees_hidden=standing.sees_hidden),
     )
+
+
+@deliberation.get("/consultations/<slug>/proposals/<int:number>/edit")
+def edit(slug: str, number: int, form: HeadForm | None = None) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.REVISE, consultation)
+    found = _proposal(consultation, number)
+    if not is_own(found, standing.seat):
+        abort(403)
+    return render_template(
+        "deliberation/edit.html",
+        consultation=consultation,
+        standing=standing,
+        proposal=found,
+        form=form or HeadForm(formdata=None, obj=found),
+    )
+
+
+@deliberation.post("/consultations/<slug>/proposals/<int:number>/edit")
+def revise(slug: str, number: int) -> Page:
+    form = HeadForm()
+    if form.validate():
+        with beside(form), write():
+            consultation = enter(slug)
+            standing = permit(Act.REVISE, consultation)
+            found = _proposal(consultation, number)
+            revise_proposal(found, standing.seat, form.title.data, form.body.data or "", now())
+            return redirect(_address(slug, found), code=303)
+    return edit(slug, number, form), UNPROCESSABLE
 
 
 @deliberation.get("/consultations/<slug>/proposals/<int:number>/positions/new")

@@ -5,12 +5,14 @@ import hashlib
 import pytest
 import sqlalchemy as sa
 from flask import Flask
+from wtforms.validators import InputRequired
 
 from app.consultations.queries import find_consultation
 from app.core.acts import RULES, Act, may
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db
+from app.web.forms import TIDIED, TidyForm
 from app.web.origin import SAFE_METHODS
 from tests import cast
 from tests.sweeps.addresses import act_of, address, rules
@@ -109,3 +111,24 @@ def restore(app: Flask, slug: str) -> None:
     """A route may have moved the consultation or its address; the next one finds it again."""
     with app.app_context():
         assert find_consultation(slug), "an empty form must not change the address"
+
+
+def test_white_space_is_not_a_text(app: Flask) -> None:
+    """A field that must be filled is not filled by blanks: whatever people read has words in it."""
+    with app.test_request_context(method="POST"):
+        for form in forms():
+            for field in form(meta={"csrf": False}):
+                needed = any(isinstance(check, InputRequired) for check in field.validators)
+                assert not (needed and type(field) in TIDIED), (
+                    f"{form.__name__}.{field.name}: DataRequired asks for words, InputRequired for anything"
+                )
+
+
+def forms() -> list[type[TidyForm]]:
+    """Every form of the application."""
+    found, waiting = [], [TidyForm]
+    while waiting:
+        kin = waiting.pop().__subclasses__()
+        found += kin
+        waiting += kin
+    return found
