@@ -27,7 +27,8 @@ def compose(letter: Letter) -> EmailMessage:
     with force_locale(language):
         subject = tidy_line(_fill(f"{letter.occasion}/subject.txt", **letter.data))
         text = _fill(f"{letter.occasion}/body.txt", **letter.data).strip()
-        text += f"\n\n-- \n{gettext('Sent by Plenary, %(address)s', address=link('consultations.home'))}\n"
+        sender = gettext("Sent by Plenary, %(address)s", address=link("consultations.home"))
+        text += f"\n\n-- \n{sender}\n"
         html = _fill(
             "frame.html",
             subject=subject,
