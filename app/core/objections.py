@@ -16,7 +16,7 @@ class ObjectionState(StrEnum):
 
 
 LABELS = {
-    ObjectionState.OPEN: N_("Open"),
+    ObjectionState.OPEN: N_("Awaiting an answer"),
     ObjectionState.ACCOMMODATED: N_("Accommodated"),
     ObjectionState.RETRACTED: N_("Retracted"),
     ObjectionState.SET_ASIDE: N_("Set aside, with reasons"),

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_date, format_timedelta
 from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
@@ -71,8 +71,8 @@ def in_zone(at: datetime, zone: str) -> str:
         info = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         info, zone = ZoneInfo("UTC"), "UTC"
-    text = format_datetime(at.astimezone(info), "d MMMM y, HH:mm", locale=_locale())
-    return f"{text} ({zone.replace('_', ' ')})"
+    local = at.astimezone(info)
+    return f"{format_date(local, 'long', _locale())}, {local:%H:%M} ({zone.replace('_', ' ')})"
 
 
 def from_now(at: datetime) -> str:
@@ -82,7 +82,7 @@ def from_now(at: datetime) -> str:
 
 def day(at: datetime) -> str:
     """A day in words, in UTC for an instant."""
-    return format_date(at, "d MMMM y", locale=_locale())
+    return format_date(at, "long", _locale())
 
 
 def _say_value(value: object) -> object:
@@ -92,10 +92,12 @@ def _say_value(value: object) -> object:
 
 
 def _locale() -> Locale:
+    """The language of the request, with the day before the month where English is written."""
     try:
-        return Locale.parse(str(get_locale() or "en"))
+        found = Locale.parse(str(get_locale() or "en"))
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        found = Locale("en")
+    return Locale("en", "GB") if found.language == "en" else found
 
 
 def _describe_language() -> dict[str, object]:

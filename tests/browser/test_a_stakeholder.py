@@ -23,7 +23,7 @@ def test_a_stakeholder_takes_part(app, now, live_server, page: Page):
     page.get_by_label("The first entries").fill("a forum\na conference")
     page.get_by_role("button", name="Preview the sentence").click()
     expect(page.locator("#phrasing")).to_contain_text("There was support for a conference.")
-    page.get_by_role("button", name="Put forward").click()
+    page.get_by_role("button", name="Put it forward").click()
     forum, conference = page.locator("[id='P2.1']"), page.locator("[id='P2.2']")
     expect(forum).to_contain_text("a forum")
 
