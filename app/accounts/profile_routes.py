@@ -21,7 +21,7 @@ from app.db import write
 from app.web.access import signed_in
 from app.web.answers import dead_link, refuse
 from app.web.client import client_network
-from app.web.clock import now
+from app.web.clock import in_the_same_time, now
 from app.web.forms import refuse_field
 
 profile = Blueprint("profile", __name__, url_prefix="/profile")
@@ -82,7 +82,7 @@ def ask_to_change_address() -> Response | tuple[str, int]:
     form, account = ChangeAddressForm(), _own_account()
     if not form.validate() or not _is_owner(form, account):
         return refuse("accounts/address.html", form=form, account=account)
-    with write():
+    with in_the_same_time(), write():
         actions.ask_to_change_address(_own_account(), form.email.data, client_network(), now())
     return redirect(url_for("accounts.mailed"), code=303)
 

@@ -20,7 +20,7 @@ from app.mail.outbox import is_readable
 from app.web.access import public, signed_in
 from app.web.answers import dead_link, own_path, refuse
 from app.web.client import client_network
-from app.web.clock import now
+from app.web.clock import in_the_same_time, now
 from app.web.forms import refuse_field
 from app.web.languages import choose_language
 
@@ -85,7 +85,7 @@ def ask_post() -> Response | tuple[str, int]:
     if not form.validate():
         return refuse("accounts/register.html", form=form)
     going_to = own_path(form.next.data, "")
-    with write():
+    with in_the_same_time(), write():
         actions.ask_to_register(form.email.data, going_to, choose_language(), client_network(), now())
     return redirect(url_for("accounts.mailed"), code=303)
 
@@ -141,7 +141,7 @@ def forgot_post() -> Response | tuple[str, int]:
     form = AddressForm()
     if not form.validate():
         return refuse("accounts/forgot.html", form=form)
-    with write():
+    with in_the_same_time(), write():
         actions.ask_to_reset(form.email.data, choose_language(), client_network(), now())
     return redirect(url_for("accounts.mailed"), code=303)
 
