@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import islice
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -45,6 +46,7 @@ class Form:
     values: dict[str, str] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=dict)  # the fields for words, with their limits
     choices: dict[str, list[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)  # of all that it asks
 
     @property
     def name(self) -> str:
@@ -81,13 +83,16 @@ class Sent:
         return self.response.status_code in {200, 303}
 
 
-def fill_every_form(app: Flask, slug: str, words: Words, **more: str) -> Iterator[Sent]:
-    """Sends each form that takes words, by each who may, in each way; `more` goes along with every one."""
+def fill_every_form(
+    app: Flask, slug: str, words: Words, more: dict[str, str] | None = None, ways: int = OPTIONS
+) -> Iterator[Sent]:
+    """Sends each form that takes words, by each who may, in some ways; `more` goes along with every one."""
     for role in WRITERS:
         asker = cast.visitor(app, role)
         for form in forms(app, slug, role):
-            for option in form.options():
-                data = more | form.filled(words, **option)
+            for option in islice(form.options(), ways):
+                added = {name: value for name, value in (more or {}).items() if name not in form.names}
+                data = added | form.filled(words, **option)
                 yield Sent(form, role, data, asker.post(form.action, data))
                 if "choice" in option:
                     foreign = FOREIGN.get(option["choice"], {"remedy", "reservation"})
@@ -156,6 +161,7 @@ class Page(HTMLParser):
                 self.form.values[self.inside] = own.get("value", "")
 
     def _field(self, tag: str, own: dict[str, str]) -> None:
+        self.form.names.add(own["name"])
         name, kind = own["name"], own.get("type", "text") if tag == "input" else tag
         if kind in TEXTS:
             self.form.texts[name] = int(own.get("maxlength") or USUAL_LIMIT)

@@ -149,7 +149,7 @@ class _Detector(HTMLParser):
         if tag in {"script", "link"} and not (own.get("src") or own.get("href") or "").startswith("/static/"):
             self.found.append(self.get_starttag_text() or tag)
         for name, value in attrs:
-            if _is_danger(name.removeprefix("data-"), value or ""):
+            if _is_danger(name.removeprefix("data-"), value or "", leads=tag == "a"):
                 self.found.append(f"<{tag} {name}={value!r}>")
 
     def handle_comment(self, data: str) -> None:
@@ -160,20 +160,20 @@ class _Detector(HTMLParser):
     handle_pi = unknown_decl = handle_comment
 
 
-def _is_danger(name: str, value: str) -> bool:
+def _is_danger(name: str, value: str, *, leads: bool) -> bool:
     if name.startswith(("on", "hx-on", "sse-", "ws-")) or name in NEVER:
         return True
     if name in ADDRESSES:
-        return not _is_tame(value)
+        return not _is_tame(value, leads=leads and name == "href")
     return name.startswith("hx-") and any(word in value for word in ("hit", "evil", "load"))
 
 
-def _is_tame(address: str) -> bool:
-    """Whether an address stays here, or leads openly to the web or a mailbox."""
+def _is_tame(address: str, *, leads: bool) -> bool:
+    """Whether an address stays here; that of a link may lead to the web or a mailbox."""
     plain = "".join(char for char in address if char > " ")
     try:
         parts = urlsplit(plain)
     except ValueError:
         return False
-    elsewhere = "evil.example" in parts.netloc
+    elsewhere = not leads and "evil.example" in parts.netloc
     return parts.scheme.lower() in SCHEMES and "\\" not in plain and not elsewhere
