@@ -1,8 +1,11 @@
 """One consultation that has one of everything, and people in every role, for the sweeps."""
 
+from datetime import datetime
+
 import pytest
 from flask import Flask
 
+from app.accounts.models import Person
 from app.chairing.actions import conclude, determine
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Document
@@ -23,8 +26,13 @@ ROLES = [role.value for role in Role]
 
 
 @pytest.fixture
-def slug(app: Flask, now) -> str:
+def slug(app: Flask, now: datetime) -> str:
     """The address of the consultation; persons have the names of their roles as keys."""
+    return furnish(app, now)
+
+
+def furnish(app: Flask, now: datetime) -> str:
+    """Puts one of everything into an empty database."""
     with app.app_context(), write():
         held = cast.consultation(now)
         for role in SEATED:
@@ -65,3 +73,8 @@ def set_phase(app: Flask, slug: str, phase: Phase) -> None:
     """Puts the consultation into a phase, whatever led there."""
     with app.app_context(), write():
         db.session.query(Consultation).filter_by(slug=slug).one().phase = phase
+
+
+def person_of(role: Role) -> Person:
+    """The person in a role of the consultation."""
+    return db.session.query(Person).filter_by(key=role.value).one()
