@@ -514,4 +514,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("comment_revision", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_revision_comment_id"), ["comment_id"], unique=False)
-
