@@ -67,6 +67,22 @@
     }, 1000));
   }
 
+  // Where somebody acted: its id, since an answer may take the element away.
+  let scene = "";
+  document.addEventListener("submit", ({ target }) => { scene = target.parentElement.closest("[id]")?.id ?? ""; }, true);
+
+  // After an answer the keyboard goes on at what is wrong, else where it was, and never at the top of the page.
+  function resume() {
+    const part = document.getElementById(scene);
+    if (!part) return;
+    const here = document.activeElement;
+    const wrong = part.querySelector("[aria-invalid=true]");
+    const lost = here === document.body || !here.checkVisibility();
+    if (wrong) wrong.focus();
+    else if (lost) (part.querySelector("[data-resume]") ?? part.querySelector("a, button, summary"))?.focus();
+    scene = "";
+  }
+
   // Text that was typed and not yet sent.
   const unsaved = new Set();
   const waiting = () => [...unsaved].some((form) => form.isConnected);
@@ -95,5 +111,5 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => tend(document));
-  document.addEventListener("htmx:after:swap", () => tend(document));
+  document.addEventListener("htmx:after:swap", () => { tend(document); requestAnimationFrame(resume); });
 })();

@@ -78,3 +78,22 @@ def vote(position, choice: str, field: str = "", words: str = "") -> None:
     if field:
         position.get_by_label(field, exact=True).fill(words)
     position.locator("form.vote button").click()
+
+
+@pytest.mark.sqlite_only
+def test_the_keyboard_goes_on_where_one_acted(app, now, live_server, open_page):
+    table = lay(app, now)
+    page = open_page()
+    sign_in(page, app, "bo", live_server)
+    page.goto(table.address)
+    position = page.locator("[id='P1.1']")
+    vote(position, "Object")
+    expect(position.get_by_label("Reason", exact=True)).to_be_focused()
+    vote(position, "Support")
+    expect(position.locator(".ballots > summary")).to_be_focused()
+    position.get_by_role("button", name="Undo").click()
+    expect(position.locator(".ballots > summary")).to_be_focused()
+    page.get_by_label("Your comment on P1").fill("A first word.")
+    page.get_by_role("button", name="Comment").click()
+    page.locator("#C1").get_by_role("link", name="Reply").click()
+    expect(page.get_by_label("Your reply to Bo Example")).to_be_focused()
