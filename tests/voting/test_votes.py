@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Delegation, Seat
-from app.consultations.terms import SeatState
+from app.consultations.terms import SeatState, VotingUnit
 from app.core.objections import ObjectionState
 from app.core.roles import Role
 from app.core.votes import Choice, Tally, total
@@ -341,3 +341,11 @@ def test_who_only_observes_or_has_left_does_not_vote(table, role, state):
 def test_a_reason_may_hold_any_character(table):
     assert vote(table, "bo", "disagree", reason="nul\x00 <b> 🕊").status_code == 303
     assert "🕊" in table.visitor().get(table.address).text
+
+
+def test_where_each_person_counts_each_is_named(table, now):
+    with table.app.app_context(), write():
+        db.session.query(Consultation).one().voting_unit = VotingUnit.PERSON
+    vote(table, "bo", "support", reason="It is short.")
+    page = table.visitor("bo").get(f"{table.address}/positions/1").text
+    assert page.count("<bdi>Bo Example</bdi>, <bdi>Society of Examples</bdi>") == 2  # the reason, the vote
