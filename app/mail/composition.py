@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import force_locale, gettext
 
 from app.mail.models import Letter
-from app.web.languages import RIGHT_TO_LEFT
+from app.web.languages import direction
 from app.web.typed import tidy_line
 
 SUBJECT_LIMIT = 150  # characters
@@ -34,7 +34,7 @@ def compose(letter: Letter) -> EmailMessage:
             subject=subject,
             paragraphs=_paragraphs(text),
             language=language,
-            direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+            direction=direction(language),
         )
     sender = current_app.config["SETTINGS"].mail_from
     message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))

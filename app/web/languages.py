@@ -30,7 +30,13 @@ def init_languages(app: Flask) -> None:
     """Chooses the language of each request and gives templates what they need to speak it."""
     babel.init_app(app, locale_selector=choose_language, timezone_selector=lambda: None)
     app.jinja_env.filters.update(
-        say=say, in_zone=in_zone, utc=lambda at: in_zone(at, "UTC"), from_now=from_now, day=day, term=term
+        direction=direction,
+        say=say,
+        in_zone=in_zone,
+        utc=lambda at: in_zone(at, "UTC"),
+        from_now=from_now,
+        day=day,
+        term=term,
     )
     app.jinja_env.globals.update(own_zone=own_zone)
     app.context_processor(_describe_language)
@@ -80,6 +86,11 @@ def from_now(at: datetime) -> str:
     return format_timedelta(at - now(), add_direction=True, locale=_locale())
 
 
+def direction(lang: str) -> str:
+    """Which way a language is written: "ltr" or "rtl"."""
+    return "rtl" if lang.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
 def day(at: datetime) -> str:
     """A day in words, in UTC for an instant."""
     return format_date(at, "long", _locale())
@@ -105,7 +116,7 @@ def _describe_language() -> dict[str, object]:
     others = request.args.to_dict() | {"lang": ""}
     return {
         "lang": lang,
-        "text_direction": "rtl" if lang in RIGHT_TO_LEFT else "ltr",
+        "text_direction": direction(lang),
         "languages": [
             (code, name, f"{request.path}?{urlencode(others | {'lang': code})}")
             for code, name in LANGUAGES.items()

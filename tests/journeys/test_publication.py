@@ -80,3 +80,9 @@ def test_the_draft_can_be_read_in_both_styles(app, slug, layout):  # noqa: F811
     assert page.status_code == 200
     assert "The name should be Forum" in page.text
     assert re.search("draft (final report|meeting summary)", page.text, re.IGNORECASE)
+
+
+def test_a_report_in_english_is_written_from_the_left_on_an_arabic_page(app, report):
+    page = cast.visitor(app).get(f"{report}?lang=ar").text
+    assert '<html lang="ar" dir="rtl">' in page
+    assert '<main id="main" tabindex="-1" lang="en" dir="ltr">' in page

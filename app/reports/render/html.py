@@ -4,7 +4,7 @@ from flask import render_template
 from markupsafe import Markup
 
 from app.core.report.document import Report
-from app.web.languages import RIGHT_TO_LEFT
+from app.web.languages import direction
 
 STYLE = Markup("""
 body { margin: 2rem auto; padding: 0 1rem; max-width: 42rem; color: #1b1b1b; background: #fff;
@@ -38,5 +38,5 @@ PAGE = Markup("""<!doctype html>
 def render_html(report: Report) -> str:
     """The whole report, with a link to each of its paragraphs."""
     body = Markup(render_template("reports/_report.html", report=report, rests_on=lambda block: ()))  # noqa: S704
-    direction = "rtl" if report.lang.split("-")[0] in RIGHT_TO_LEFT else "ltr"
-    return PAGE.format(lang=report.lang, direction=direction, title=report.title, style=STYLE, body=body)
+    way = direction(report.lang)
+    return PAGE.format(lang=report.lang, direction=way, title=report.title, style=STYLE, body=body)
