@@ -53,11 +53,9 @@ def _radios(label: str, choices: list[SelectChoice], hint: str = "") -> RadioFie
     return RadioField(label, [InputRequired()], choices=choices, description=hint)
 
 
-def _zone() -> SelectField:
+def _zone(hint: str = "") -> SelectField:
     names = [SelectChoice(name, name.replace("_", " ")) for name in zone_names()]
-    return _one_of(
-        _l("Time zone"), names, _l("In it you give the closing time below, and all times are shown.")
-    )
+    return _one_of(_l("Time zone"), names, hint)
 
 
 def _text(label: str, limit: int, hint: str = "") -> TextAreaField:
@@ -96,7 +94,7 @@ class DescriptionForm(TidyForm):
 
 
 class DatesForm(TidyForm):
-    timezone = _zone()
+    timezone = _zone(_l("In it you give the closing time below, and all times are shown."))
     closes_at = DateTimeLocalField(
         _l("Closing time"),
         [Optional()],

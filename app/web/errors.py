@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
+from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 
 from app.core.words import Refusal, TooMany
@@ -63,6 +64,8 @@ def init_errors(app: Flask) -> None:
 def _page(code: int, reason: str | None = None, kept: Sequence[str] = ()) -> Answer:
     """The page of an error; htmx gets a notice beside the form, in which all that was typed still stands."""
     what, todo = PAGES.get(code, PAGES[500])
+    if code == 403 and not current_user.is_authenticated:
+        todo = PAGES[401][1]
     if is_htmx():
         notice = render_template("_refusal.html", what=reason or what, todo="" if reason else todo)
         return notice, code, {"HX-Reswap": "beforebegin"}

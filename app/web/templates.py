@@ -1,6 +1,6 @@
 """What every template may use."""
 
-from flask import Flask, url_for
+from flask import Flask, request, url_for
 
 from app.core import determinations, objections, outcomes, phases, roles, texts, threads, votes
 from app.core.acts import Act
@@ -43,4 +43,13 @@ def init_templates(app: Flask) -> None:
 
 def _doors() -> dict[str, str]:
     """The addresses in the frame of every page."""
-    return {name: url_for(endpoint) for name, endpoint in DOORS.items()}
+    return {name: url_for(endpoint) for name, endpoint in DOORS.items()} | {
+        "sign_in": url_for(DOORS["sign_in"], next=_page_to_come_back_to())
+    }
+
+
+def _page_to_come_back_to() -> str | None:
+    """The page from which somebody goes to sign in, where it is one to be read."""
+    if request.method != "GET" or request.path == "/" or request.blueprint == "accounts":
+        return None
+    return request.full_path.rstrip("?")

@@ -128,6 +128,32 @@ def test_the_first_page_shows_ones_own_then_what_is_open_then_what_is_over(app, 
     assert "New consultation" in cast.visitor(app, "lina").get("/").text
 
 
+def test_a_stranger_who_may_not_is_asked_to_sign_in_and_comes_back(app, slug):
+    refused = cast.visitor(app).get(f"/consultations/{slug}/vote")
+    assert refused.status_code == 403
+    assert f'<a class="button" href="/sign-in?next=/consultations/{slug}/vote">' in refused.text
+    assert f'href="/consultations/{slug}"' in refused.text
+    assert f'href="/sign-in?next=/consultations/{slug}/board"' in (
+        cast.visitor(app).get(f"/consultations/{slug}/board").text
+    )
+    assert "Sign in</a>" not in cast.visitor(app, "chen").get(f"/consultations/{slug}/vote").text
+
+
+def test_a_reported_consultation_can_still_be_followed_up(app, slug):
+    with app.app_context(), write():
+        find_consultation(slug).phase = Phase.REPORTED
+    door = f'href="/consultations/{slug}/copy"'
+    assert door in cast.visitor(app, "secretary").get(f"/consultations/{slug}").text
+    assert door not in cast.visitor(app, "amina").get(f"/consultations/{slug}").text
+
+
+def test_every_title_of_a_page_says_of_which_consultation(app, slug):
+    for part in ("", "/board", "/documents", "/mine", "/proposals/1", "/report"):
+        page = cast.visitor(app, "amina").get(f"/consultations/{slug}{part}").text
+        title = page[page.index("<title>") : page.index("</title>")]
+        assert title.count("Name of the cluster") == 1
+
+
 STEPS = [
     (Role.VISITOR, Phase.OPEN, {"participation": Participation.EVERYONE}, "sign in"),
     (Role.VISITOR, Phase.OPEN, {"participation": Participation.INVITATION}, "sign in"),
