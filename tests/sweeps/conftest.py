@@ -44,11 +44,12 @@ def furnish(app: Flask, now: datetime) -> str:
         cast.person(Role.VISITOR.value, now)
         take_seat(held, cast.person("second chair", now), Role.CHAIR, now)
         item = agenda(held)[0]
-        proposal = table_proposal(item, participant, ProposalKind.OPTIONS, "The name", "Background", now)
+        young = clock.now()  # can still be edited
+        proposal = table_proposal(item, participant, ProposalKind.OPTIONS, "The name", "Background", young)
         position = table_position(proposal, participant, "the name should be Forum", Form.CLAUSE, now)
         table_position(proposal, participant, "the name should be Conference", Form.CLAUSE, now)
         root = comment_on(proposal, participant, "Why?", now)
-        comment_on(proposal, participant, "Because.", clock.now(), parent=root)  # can still be edited
+        comment_on(proposal, participant, "Because.", young, parent=root)
         cast_vote(participant, position, Choice.OBJECT, now, reason="Too vague.")
         determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
         conclude(chair, held, OutcomeKind.NEXT_STEP, "another meeting", now)

@@ -1,5 +1,7 @@
 """Whatever people write, wherever it is shown, nothing of it acts: no page, fragment, letter or error."""
 
+import io
+import zipfile
 from collections.abc import Iterator
 from itertools import product
 
@@ -7,6 +9,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from app.consultations.terms import ReportStyle
 from app.core.acts import RULES, Act
 from app.core.roles import Role
 from app.mail.composition import compose
@@ -14,11 +17,14 @@ from tests import cast
 from tests.sweeps import hostile
 from tests.sweeps.addresses import act_of, addresses, rules
 from tests.sweeps.conftest import set_phase
+from tests.sweeps.files import wrong_in_markdown, wrong_in_text, wrong_in_word
 from tests.sweeps.filling import WRITERS, Sent, fill_every_form, phase_for
 
 READERS = (Role.SECRETARIAT, Role.PARTICIPANT)
 _QUERY = "q sort after at next layout kind on text form about under depth lang key answers"
 QUERY = dict.fromkeys(_QUERY.split(), hostile.BREAKOUT)
+
+WRONG = {"docx": wrong_in_word, "md": wrong_in_markdown, "txt": wrong_in_text}
 
 pytestmark = pytest.mark.sqlite_only
 
@@ -34,12 +40,22 @@ def test_the_detector_sees_what_breaks_out_of_an_attribute(vector: str) -> None:
     assert any(map(hostile.dangers, raw))
 
 
+def test_the_detectors_of_files_see_what_acts() -> None:
+    assert [*wrong_in_markdown("[x](https://evil.example)")]
+    assert [*wrong_in_markdown("<b onclick=hit()>x</b>")]
+    assert [*wrong_in_text("\x1b")]
+    with io.BytesIO() as packed:
+        with zipfile.ZipFile(packed, "w") as package:
+            package.writestr("word/document.xml", "<d><hyperlink/></d>")
+        assert [*wrong_in_word(packed.getvalue())]
+
+
 def test_nothing_that_people_write_acts(app: Flask, slug: str) -> None:
     sent = list(fill_every_form(app, slug, hostile.words()))
     refused = {each.form.name for each in sent} - {each.form.name for each in sent if each.accepted}
     assert not refused, "these forms took nothing, so that nothing was shown"
     assert len({each.form.name for each in sent}) > 20
-    found = [*in_answers(sent), *in_pages(app, slug), *in_letters(app)]
+    found = [*in_answers(sent), *in_pages(app, slug), *in_letters(app), *in_files(app, slug)]
     assert not found, "\n".join(found)
 
 
@@ -79,6 +95,17 @@ def in_letters(app: Flask) -> Iterator[str]:
             assert "Bcc" not in message
             html = message.get_body(("html",)).get_content()
             yield from (f"{letter.occasion}: {danger}" for danger in hostile.dangers(html))
+
+
+def in_files(app: Flask, slug: str) -> Iterator[str]:
+    """What is wrong with the files of the report, in each of its styles."""
+    rapporteur = cast.visitor(app, Role.RAPPORTEUR)
+    for style in ReportStyle:
+        for kind, wrong in WRONG.items():
+            answer = rapporteur.get(f"/consultations/{slug}/draft.{kind}?layout={style}")
+            content = answer.get_data() if kind == "docx" else answer.text
+            assert kind == "docx" or "hit" in content, "the hostile words are not in the report"
+            yield from (f"{style}.{kind}: {each}" for each in wrong(content))
 
 
 @pytest.mark.parametrize("vector", [vector for vector in hostile.MARKUP if "\x00" not in vector])
