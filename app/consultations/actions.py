@@ -76,6 +76,8 @@ def advance(consultation: Consultation, target: Phase, seat: Seat, now: datetime
     if target is Phase.OPEN:
         consultation.called_at = None
         consultation.opens_at = consultation.opens_at or now
+    if target is Phase.CLOSED and consultation.closes_at and consultation.closes_at > now:
+        consultation.closes_at = now  # the report says until when it was open, not what had been planned
     consultation.phase = target
     record("advance", consultation, now, seat=seat, source=source, target=target)
     return move

@@ -1,6 +1,6 @@
 """The phases of a consultation: every move, by everybody who might try it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -115,3 +115,16 @@ def test_the_clock_closes_whoever_is_awake(app, now, slug):
     page = cast.visitor(app, "chair").get(f"/consultations/{slug}")
     assert '<span class="tag phase">Closed</span>' in page.text
     assert cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/consensus call").status_code == 403
+
+
+def test_a_consultation_closed_early_says_when_it_was_closed(app, now, slug):
+    with app.app_context(), write():
+        find_consultation(slug).closes_at = datetime(2099, 7, 1, tzinfo=UTC)
+    chair = cast.visitor(app, "chair")
+    chair.post(f"/consultations/{slug}/phase/closed")
+    with app.app_context():
+        assert find_consultation(slug).closes_at < datetime(2099, 1, 1, tzinfo=UTC)
+    assert "2099" not in chair.get(f"/consultations/{slug}").text
+    refused = chair.post(f"/consultations/{slug}/phase/open")
+    assert refused.status_code == 403
+    assert "right role" not in refused.text
