@@ -66,8 +66,10 @@ def _page(code: int, reason: str | None = None, kept: Sequence[str] = ()) -> Ans
     what, todo = PAGES.get(code, PAGES[500])
     if code == 403 and not current_user.is_authenticated:
         todo = PAGES[401][1]
+    elif reason:
+        todo = ""  # a refusal says itself what to do
     if is_htmx():
-        notice = render_template("_refusal.html", what=reason or what, todo="" if reason else todo)
+        notice = render_template("_refusal.html", what=reason or what, todo=todo)
         return notice, code, {"HX-Reswap": "beforebegin"}
     return render_template("error.html", code=code, what=reason or what, todo=todo, kept=kept), code, {}
 
