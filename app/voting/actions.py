@@ -15,7 +15,7 @@ from app.deliberation.actions import reword
 from app.deliberation.models import Position
 from app.ledger.actions import record
 from app.voting.models import Cast, Objection, Vote
-from app.voting.queries import is_voted_on, last_casts, last_objection, own_votes, voter_of
+from app.voting.queries import is_voted_on, last_casts, last_objection, own_voice, own_votes, voter_of
 
 UNDO_SECONDS = 10
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -43,6 +43,7 @@ def cast_vote(
         objection = last_objection(voter_of(seat), position)
         if choice is not Choice.OBJECT or (objection and objection.remedy == remedy):
             return
+    _lay_down_own_voice(seat, position, now)
     _put(seat, position, choice, reason, reservation, now)
     _keep_objection(seat, position, choice, reason, remedy, now)
     record("vote", position, now, seat=seat, choice=choice)
@@ -94,6 +95,19 @@ def reword_position(
 def _check_votable(position: Position) -> None:
     if position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at:
         raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
+
+
+def _lay_down_own_voice(seat: Seat, position: Position, now: datetime) -> None:
+    """Who voted before he or she sat for a delegation has no second voice beside the delegation's."""
+    own = own_voice(seat)
+    if voter_of(seat) == own:
+        return
+    taken = sa.delete(Vote).where(Vote.position_id == position.id, Vote.voter == own)
+    if db.session.execute(taken).rowcount:
+        db.session.add(Cast(position_id=position.id, voter=own, seat_id=seat.id, choice=None, cast_at=now))
+    objection = last_objection(own, position)
+    if objection and objection.state is ObjectionState.OPEN:
+        objection.state, objection.settled_at = ObjectionState.RETRACTED, now
 
 
 def _put(

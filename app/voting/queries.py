@@ -15,25 +15,36 @@ from app.deliberation.models import Position
 from app.voting.models import Cast, Objection, Vote
 
 NO_GROUP = ""
+DELEGATION = "delegation:"  # how the voice of a delegation begins
 
 
 def voter_of(seat: Seat) -> str:
     """Whose voice a seat's vote is: the delegation's or the person's own, as the consultation counts."""
     per_delegation = seat.consultation.voting_unit is VotingUnit.DELEGATION
     if per_delegation and seat.delegation_id:
-        return f"delegation:{seat.delegation_id}"
+        return f"{DELEGATION}{seat.delegation_id}"
+    return own_voice(seat)
+
+
+def own_voice(seat: Seat) -> str:
+    """A person's own voice, apart from any delegation's."""
     return f"seat:{seat.id}"
 
 
 def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:
-    """For each position its tally by the key of the stakeholder group ("" for none): one query."""
+    """For each position its tally by the key of the stakeholder group ("" for none): one query.
+
+    A delegation's vote stays with its group, even if who cast it sits for another delegation now.
+    """
+    its_id = sa.cast(sa.func.substr(Vote.voter, len(DELEGATION) + 1), sa.Integer)
+    spoken_for = sa.case((Vote.voter.startswith(DELEGATION), its_id), else_=Seat.delegation_id)
     delegation_group = aliased(StakeholderGroup)
     own_group = aliased(StakeholderGroup)
     key = sa.func.coalesce(delegation_group.key, own_group.key, NO_GROUP)
     rows = db.session.execute(
         sa.select(Vote.position_id, key, Vote.choice, sa.func.count())
         .join(Seat, Vote.seat_id == Seat.id)
-        .outerjoin(Delegation, Seat.delegation_id == Delegation.id)
+        .outerjoin(Delegation, Delegation.id == spoken_for)
         .outerjoin(delegation_group, Delegation.group_id == delegation_group.id)
         .outerjoin(own_group, Seat.own_group_id == own_group.id)
         .where(Vote.position_id.in_(list(position_ids)))

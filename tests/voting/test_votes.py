@@ -349,3 +349,35 @@ def test_where_each_person_counts_each_is_named(table, now):
     vote(table, "bo", "support", reason="It is short.")
     page = table.visitor("bo").get(f"{table.address}/positions/1").text
     assert page.count("<bdi>Bo Example</bdi>, <bdi>Society of Examples</bdi>") == 2  # the reason, the vote
+
+
+def seat_for(table: Table, key: str, name: str) -> None:
+    """Seats somebody for another delegation, of governments."""
+    with table.app.app_context(), write():
+        seat = db.session.query(Seat).join(Seat.person).filter_by(key=key).one()
+        held = seat.consultation
+        delegation = cast.delegation(held, name, "governments")
+        take_seat(held, seat.person, Role.PARTICIPANT, seat.taken_at, delegation=delegation)
+
+
+def by_group(table: Table) -> dict[str, Tally]:
+    with table.app.app_context():
+        position = db.session.query(Position).first()
+        return tallies([position.id])[position.id]
+
+
+def test_a_delegations_vote_stays_with_its_group_when_its_voter_moves(table):
+    vote(table, "amina", "support")
+    seat_for(table, "amina", "Ministry of Examples")
+    assert by_group(table) == {"civil-society": Tally(support=1)}
+    vote(table, "amina", "disagree")
+    assert by_group(table) == {"civil-society": Tally(support=1), "governments": Tally(disagree=1)}
+
+
+def test_who_comes_to_speak_for_a_delegation_has_no_second_voice(table):
+    vote(table, "cleo", "object", reason="Too vague.")
+    assert counted(table) == Tally(object=1)
+    seat_for(table, "cleo", "Ministry of Examples")
+    vote(table, "cleo", "support")
+    assert counted(table) == Tally(support=1)
+    assert objections(table) == [("retracted", "Too vague.")]
