@@ -118,8 +118,8 @@ def forms(app: Flask, slug: str, role: Role) -> Iterator[Form]:
 def forms_on(asker: cast.Visitor, path: str) -> Iterator[Form]:
     """The forms of a page, and of the same page in its variants, to which it has links."""
     page = read(asker, path)
-    variants = [read(asker, link) for link in page.links if link.startswith("?")]
-    variants += [read(asker, link) for link in page.links if link.startswith(f"{path}?")]
+    own = {link for link in page.links if link.startswith(("?", f"{path}?")) and "lang=" not in link}
+    variants = [read(asker, f"{path}?{link.partition('?')[2]}") for link in sorted(own)]
     for found in (page, *variants):
         yield from (form for form in found.forms if form.texts)
 

@@ -34,6 +34,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert not [danger for danger in dangers(raw) if danger.startswith("<")]
 
 
+@pytest.mark.parametrize("html", ["<b>x</b>", "<p>x</p>", "<a href=https://example.org>x</a>", "<!-- x -->"])
+def test_tags_that_people_write_are_words(html: str) -> None:
+    assert to_html(html) == f"<p>{html.replace('<', '&lt;').replace('>', '&gt;')}</p>\n"
+
+
 @pytest.mark.parametrize("vector", ALL)
 def test_stored_html_of_an_older_day_is_tame_when_shown(vector: str) -> None:
     assert not [danger for danger in dangers(show_html(f"<p>{vector}</p>")) if danger.startswith("<")]
