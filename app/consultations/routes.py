@@ -23,6 +23,7 @@ from app.consultations.queries import (
     present,
     requests,
 )
+from app.consultations.readiness import tasks
 from app.consultations.shelves import FIRST, shelves
 from app.core.acts import Act
 from app.core.phases import Move, Phase, find_move, moves_from
@@ -156,6 +157,7 @@ def confirm_move(slug: str, target: str) -> str:
         standing=standing,
         move=move,
         facts=_facts(move, consultation),
+        lacking=[task for task in tasks(consultation) if not task.done] if move.source is Phase.DRAFT else [],
     )
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.consultations.models import AgendaItem
 from app.consultations.queries import agenda, find_consultation
 from app.core.acts import Act, may
 from app.core.phases import MOVES, Phase
@@ -128,3 +129,12 @@ def test_a_consultation_closed_early_says_when_it_was_closed(app, now, slug):
     refused = chair.post(f"/consultations/{slug}/phase/open")
     assert refused.status_code == 403
     assert "right role" not in refused.text
+
+
+def test_the_page_that_asks_to_open_says_what_is_still_missing(app, now):
+    with app.app_context(), write():
+        held = cast.consultation(now, phase=Phase.DRAFT)
+        db.session.query(AgendaItem).filter_by(consultation_id=held.id).delete()
+        slug = held.slug
+    page = cast.visitor(app, "secretary").get(f"/consultations/{slug}/phase/open").text
+    assert "Put at least one item on it" in page
