@@ -25,6 +25,10 @@ from tests.core.report.records import AT, DAY, item, lines, position, proposal, 
 COUNTER, REMARK = Relation.COUNTER, Relation.REMARK
 
 
+BROADLY_SUPPORTED = "The proposal received broad support."
+LESS_CONSENSUS = "On other questions, however, there was less consensus:"
+
+
 def thread(*positions, style="numbered", **facts):
     """The lines of a report on one proposal."""
     told = lines(compose(record(item(1, proposal("P1", *positions, **facts))), style))
@@ -99,7 +103,7 @@ def test_questions_without_agreement_gather_under_one_lead_in_of_a_summary() -> 
         style="bulleted",
     ) == [
         "It was agreed that the pier should stay.",
-        "On other questions, however, there was less consensus:",
+        LESS_CONSENSUS,
         "Some felt that the gate should open.",
         "Some favoured new lamps.",
     ]
@@ -348,7 +352,7 @@ def test_a_list_put_by_somebody_named_hangs_on_their_words_and_its_fate_follows(
         "– A dredger",
         "– A crane",
         (
-            "The proposal received broad support. There was some discussion over the cost. "
+            f"{BROADLY_SUPPORTED} There was some discussion over the cost. "
             "The matter will be further discussed in the Bureau."
         ),
     ]
