@@ -1,1 +1,1 @@
-"""The kit of the web: htmx answers, headers, errors, markup, paging; it knows no feature."""
+"""The kit of the web: htmx answers, headers, errors, markup; it knows no feature."""
