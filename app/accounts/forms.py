@@ -20,7 +20,7 @@ from app.accounts.models import NAME_LIMIT
 from app.accounts.passwords import LEAST, MOST, accept_password
 from app.core.words import Incomplete
 from app.core.zones import zone_names
-from app.web.forms import TidyForm, refuse_field
+from app.web.forms import TidyForm, beside
 from app.web.languages import LANGUAGES, say
 
 
@@ -80,10 +80,8 @@ class _WithNewPassword(TidyForm):
         """Whether all is there, and the password will do for an account with this address."""
         if not self.validate():
             return False
-        try:
+        with beside(self):
             accept_password(self.password.data, email)
-        except Incomplete as lack:
-            refuse_field(self, lack)
         return not self.errors
 
 

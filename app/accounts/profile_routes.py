@@ -22,7 +22,7 @@ from app.web.access import signed_in
 from app.web.answers import dead_link, refuse
 from app.web.client import client_network
 from app.web.clock import in_the_same_time, now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 
 profile = Blueprint("profile", __name__, url_prefix="/profile")
 
@@ -147,10 +147,10 @@ def _is_owner(form: FlaskForm, account: Account) -> bool:
     """Whether the present password is right; guesses are counted like any others."""
     with write():
         spend(SIGN_IN, account.email, client_network(), now())
-    if check_password(form.current_password.data, account.password_hash):
-        return True
-    refuse_field(form, Incomplete("current_password", actions.NOT_YOURS))
-    return False
+    with beside(form):
+        if not check_password(form.current_password.data, account.password_hash):
+            raise Incomplete("current_password", actions.NOT_YOURS)
+    return not form.errors
 
 
 def _address_of(token: str) -> str | None:

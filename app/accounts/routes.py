@@ -21,7 +21,7 @@ from app.web.access import public, signed_in
 from app.web.answers import dead_link, own_path, refuse
 from app.web.client import client_network
 from app.web.clock import in_the_same_time, now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 from app.web.languages import choose_language
 
 accounts = Blueprint("accounts", __name__)
@@ -40,14 +40,11 @@ def sign_in() -> str | Response:
 @public
 def sign_in_post() -> Response | tuple[str, int]:
     form = SignInForm()
-    if not form.validate():
-        return refuse("accounts/sign_in.html", form=form, cast=_cast())
-    try:
-        _sign_in(form)
-    except Incomplete as lack:
-        refuse_field(form, lack)
-        return refuse("accounts/sign_in.html", form=form, cast=_cast())
-    return redirect(_onward(form.next.data), code=303)
+    if form.validate():
+        with beside(form):
+            _sign_in(form)
+            return redirect(_onward(form.next.data), code=303)
+    return refuse("accounts/sign_in.html", form=form, cast=_cast())
 
 
 @accounts.post("/sign-out")

@@ -14,12 +14,11 @@ from app.consultations.queries import agenda
 from app.core.acts import Act
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.texts import Form
-from app.core.words import Incomplete
 from app.db import write
 from app.deliberation.queries import proposals
 from app.web.answers import refuse
 from app.web.clock import now
-from app.web.languages import say
+from app.web.forms import beside
 
 concluding = Blueprint("concluding", __name__)
 
@@ -51,7 +50,7 @@ def record_outcome(slug: str) -> Response | tuple[str, int]:
         consultation = enter(slug)
         standing = permit(Act.CONCLUDE, consultation)
         page = _page(standing, form)
-        try:
+        with beside(form):
             if form.validate():
                 outcome = conclude(
                     standing.seat,
@@ -66,8 +65,6 @@ def record_outcome(slug: str) -> Response | tuple[str, int]:
                     elaboration=form.elaboration.data or "",
                     **_subject(consultation, form.about.data),
                 )
-        except Incomplete as lack:
-            form[lack.field].errors = [say(lack.sentence)]
         if form.errors:
             return refuse("chairing/outcome.html", **page)
         ref = outcome.ref

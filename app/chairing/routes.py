@@ -18,13 +18,12 @@ from app.consultations.queries import agenda, groups
 from app.core.acts import Act
 from app.core.determinations import Sight, Status, changes
 from app.core.objections import ObjectionState
-from app.core.words import Incomplete
 from app.db import write
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import find_position, find_proposal
 from app.web.answers import refuse
 from app.web.clock import now
-from app.web.languages import say
+from app.web.forms import beside
 
 chairing = Blueprint("chairing", __name__)
 
@@ -105,7 +104,7 @@ def make_determination(
             return render_template(
                 "chairing/determination.html", **_page(standing, brief, form, changed=changed)
             ), CONFLICT
-        try:
+        with beside(form):
             if valid:
                 determine(
                     standing.seat,
@@ -116,8 +115,6 @@ def make_determination(
                     form.departure.data or "",
                     at,
                 )
-        except Incomplete as lack:
-            form[lack.field].errors = [say(lack.sentence)]
         if form.errors:
             return refuse("chairing/determination.html", **_page(standing, brief, form))
         count = len(brief.earlier) + 1
@@ -152,7 +149,7 @@ def answer(slug: str, number: int, position_number: int, objection_number: int) 
         consultation = enter(slug)
         standing = permit(Act.DETERMINE, consultation)
         found = _objection(consultation, standing, number, position_number, objection_number)
-        try:
+        with beside(form):
             if form.validate():
                 answer_objection(
                     standing.seat,
@@ -161,8 +158,6 @@ def answer(slug: str, number: int, position_number: int, objection_number: int) 
                     form.answer.data or "",
                     now(),
                 )
-        except Incomplete as lack:
-            form[lack.field].errors = [say(lack.sentence)]
         if form.errors:
             return refuse("chairing/objection.html", **_hearing(standing, found, form))
     flash(gettext("Your answer to the objection is public."))

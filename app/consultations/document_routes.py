@@ -14,11 +14,10 @@ from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation, Document
 from app.consultations.queries import agenda, documents, find_part
 from app.core.acts import Act
-from app.core.words import Incomplete
 from app.db import write
 from app.web.answers import refuse
 from app.web.clock import now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 
 library = Blueprint("documents", __name__, url_prefix="/consultations/<slug>/documents")
 SANDBOX = "sandbox; default-src 'none'"
@@ -83,10 +82,9 @@ def _judged(form: DocumentForm) -> dict[str, Any] | None:
     columns: dict[str, Any] = {"presented_by": form.presented_by.data, "url": form.url.data}
     if not form.file.data:
         return columns
-    try:
+    with beside(form):
         upload = _upload(form.file.data)
-    except Incomplete as lack:
-        refuse_field(form, lack)
+    if form.errors:
         return None
     store(upload, current_app.config["SETTINGS"].uploads)
     return columns | {

@@ -27,7 +27,7 @@ from app.web.access import public, signed_in
 from app.web.answers import UNPROCESSABLE, dead_link, refuse
 from app.web.client import client_network
 from app.web.clock import now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 
 inviting = Blueprint("invitations", __name__)
 Answer = Response | str | tuple[str, int]
@@ -140,7 +140,8 @@ def _plan_one(consultation: Consultation, form: InviteForm) -> Sequence[Planned]
     asked = Asked(1, *(form[name].data or "" for name in ("email", "delegation", "group", "role")))
     planned, flaws = plan(consultation, [asked])
     for flaw in flaws:
-        refuse_field(form, flaw.lack)
+        with beside(form):
+            raise flaw.lack
     return planned
 
 

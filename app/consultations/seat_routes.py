@@ -16,11 +16,10 @@ from app.consultations.seat_forms import ConsentForm, JoinForm, SeatForm
 from app.consultations.terms import SeatState
 from app.core.acts import Act
 from app.core.roles import LABELS, Role
-from app.core.words import Incomplete
 from app.db import write
 from app.web.answers import refuse
 from app.web.clock import now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 
 seats = Blueprint("seats", __name__, url_prefix="/consultations/<slug>")
 Answer = Response | str | tuple[str, int]
@@ -138,11 +137,9 @@ def unseat(slug: str, number: int) -> Answer:
 
 def _join(consultation: Consultation, form: JoinForm) -> Seat | None:
     group = form.groups.get(form.group.data)
-    try:
+    with beside(form):
         return verbs.join(consultation, current_user.person, form.delegation.data, group, now())
-    except Incomplete as lack:
-        refuse_field(form, lack)
-        return None
+    return None
 
 
 def _joining(standing: Standing, form: JoinForm) -> dict[str, object]:

@@ -18,12 +18,11 @@ from app.consultations.readiness import tasks
 from app.consultations.sheets import SHEETS
 from app.core.acts import Act
 from app.core.phases import moves_from
-from app.core.words import Incomplete
 from app.db import write
 from app.voting.queries import any_votes
 from app.web.answers import answer, refuse
 from app.web.clock import now
-from app.web.forms import refuse_field
+from app.web.forms import beside
 
 set_up = Blueprint("set_up", __name__, url_prefix="/consultations/<slug>/set-up")
 Answer = Response | str | tuple[str, int]
@@ -133,12 +132,9 @@ def _done(form: FlaskForm, act: Callable[[], None]) -> bool:
     """Whether a valid form led to its act; what the act found lacking stands beside its field."""
     if not form.validate():
         return False
-    try:
+    with beside(form):
         act()
-    except Incomplete as lack:
-        refuse_field(form, lack)
-        return False
-    return True
+    return not form.errors
 
 
 def _row(consultation: Consultation, part: str, number: int) -> Any:

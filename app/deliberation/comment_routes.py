@@ -14,8 +14,9 @@ from app.deliberation.forms import CommentForm
 from app.deliberation.models import Comment, Proposal
 from app.deliberation.queries import comments as said_in
 from app.deliberation.queries import find_comment, find_position, find_proposal, revisions
-from app.web.answers import UNPROCESSABLE, beside, is_htmx
+from app.web.answers import UNPROCESSABLE, is_htmx
 from app.web.clock import now
+from app.web.forms import beside
 
 comments = Blueprint("comments", __name__)
 

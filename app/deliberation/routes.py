@@ -30,8 +30,9 @@ from app.deliberation.queries import (
     find_proposal,
     positions,
 )
-from app.web.answers import UNPROCESSABLE, beside, is_htmx
+from app.web.answers import UNPROCESSABLE, is_htmx
 from app.web.clock import now
+from app.web.forms import beside
 
 deliberation = Blueprint("deliberation", __name__)
 

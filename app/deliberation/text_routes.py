@@ -12,8 +12,9 @@ from app.deliberation.forms import ConcealmentForm
 from app.deliberation.models import Comment, Position, Proposal
 from app.deliberation.queries import find_text
 from app.deliberation.search import search
-from app.web.answers import UNPROCESSABLE, beside
+from app.web.answers import UNPROCESSABLE
 from app.web.clock import now
+from app.web.forms import beside
 
 texts = Blueprint("texts", __name__)
 

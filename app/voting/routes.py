@@ -35,8 +35,9 @@ from app.voting.queries import (
     votes_on,
     words_before,
 )
-from app.web.answers import UNPROCESSABLE, beside, is_htmx
+from app.web.answers import UNPROCESSABLE, is_htmx
 from app.web.clock import now
+from app.web.forms import beside
 
 voting = Blueprint("voting", __name__)
 

@@ -1,16 +1,10 @@
 """One route, two audiences: htmx gets the fragment, a plain form is sent back to where the thing stands."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import redirect, render_template, request
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-
-from app.core.words import Incomplete
-from app.web.forms import refuse_field
 
 GONE = 410
 UNPROCESSABLE = 422
@@ -32,18 +26,6 @@ def refuse(page: str, fragment: str | None = None, **context: Any) -> tuple[str,
     """After input that lacks something: the same form with its errors and all that was typed, as 422."""
     template = fragment if fragment and is_htmx() else page
     return render_template(template, **context), UNPROCESSABLE
-
-
-@contextmanager
-def beside(form: FlaskForm) -> Iterator[None]:
-    """What an act misses is said beside the field; what follows the block is then the answer.
-
-    `with beside(form), write():` so that the transaction has ended before the form is shown again.
-    """
-    try:
-        yield
-    except Incomplete as lack:
-        refuse_field(form, lack)
 
 
 def dead_link(again: str, label: str) -> tuple[str, int]:

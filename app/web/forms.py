@@ -1,5 +1,7 @@
 """Every form: what people type is made regular, and what core finds lacking is said beside its field."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -23,6 +25,13 @@ class TidyForm(FlaskForm):
             return field
 
 
-def refuse_field(form: FlaskForm, lack: Incomplete) -> None:
-    """Puts the sentence beside its field."""
-    form[lack.field].errors = [*form[lack.field].errors, say(lack.sentence)]
+@contextmanager
+def beside(form: FlaskForm) -> Iterator[None]:
+    """What an act finds lacking is said beside its field, among `form.errors`; what follows it answers.
+
+    `with beside(form), write():` where the transaction is to end before the form is shown again.
+    """
+    try:
+        yield
+    except Incomplete as lack:
+        form[lack.field].errors = [*form[lack.field].errors, say(lack.sentence)]
