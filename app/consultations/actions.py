@@ -19,7 +19,7 @@ from app.consultations.terms import DEFAULT_GROUPS, SeatState
 from app.core.phases import Move, Phase, find_move
 from app.core.roles import Role
 from app.core.slugs import slugs
-from app.core.words import N_, Refusal
+from app.core.words import N_, Untimely
 from app.db import db
 from app.ledger.actions import record
 from app.web.markup import to_html
@@ -66,7 +66,7 @@ def open_consultation(person: Person, title: str, purpose: str, timezone: str, n
 
 
 def advance(consultation: Consultation, target: Phase, seat: Seat, now: datetime) -> Move:
-    """Moves a consultation to another phase; Refusal where the phases know no such move."""
+    """Moves a consultation to another phase; Untimely where the phases know no such move."""
     source = consultation.phase_at(now)
     move = find_move(source, target)
     if target is Phase.OPEN:
@@ -150,6 +150,6 @@ def _copy(thing: Any, draft: Consultation, names: tuple[str, ...]) -> Any:
 
 def _check_opening(consultation: Consultation, now: datetime) -> None:
     if not agenda(consultation):
-        raise Refusal(N_("Put at least one item on the agenda first: proposals stand under an item."))
+        raise Untimely(N_("Put at least one item on the agenda first: proposals stand under an item."))
     if consultation.closes_at is not None and consultation.closes_at <= now:
-        raise Refusal(N_("The closing time has passed. Set a later one, or none, before you open."))
+        raise Untimely(N_("The closing time has passed. Set a later one, or none, before you open."))

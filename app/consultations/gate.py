@@ -55,7 +55,7 @@ def stand(consultation: Consultation) -> Standing:
 
 
 def permit(act: Act, consultation: Consultation) -> Standing:
-    """The standing from which the act is done; 404 as above, Refusal (403 and a sentence) otherwise."""
+    """The standing from which the act is done; 404 as above, else Refusal: a sentence, and 403 or 409."""
     standing = stand(consultation)
     rule_on(act, standing.role, standing.phase)
     return standing

@@ -19,7 +19,7 @@ from app.consultations.seats import found_delegation
 from app.consultations.terms import InvitationState
 from app.core.phases import Phase
 from app.core.roles import LABELS
-from app.core.words import N_, Refusal
+from app.core.words import N_, Refusal, Untimely
 from app.db import db, is_writing
 from app.ledger.actions import record
 from app.mail.actions import post
@@ -76,7 +76,7 @@ def accept(invitation: Invitation, person: Person, now: datetime) -> Seat:
         raise Refusal(N_("This invitation no longer holds. Ask the secretariat for a new one."))
     consultation = invitation.consultation
     if consultation.phase_at(now) is Phase.REPORTED:
-        raise Refusal(N_("The report of this consultation is published: nobody can take a seat any more."))
+        raise Untimely(N_("The report of this consultation is published: nobody can take a seat any more."))
     if find_seat(consultation, person):
         raise Refusal(N_("You have a seat in this consultation already. The secretariat can change it."))
     seat = take_seat(

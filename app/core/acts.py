@@ -7,7 +7,7 @@ from app.core.phases import LABELS as PHASE_LABELS
 from app.core.phases import Phase
 from app.core.roles import LABELS as ROLE_LABELS
 from app.core.roles import Role
-from app.core.words import N_, Refusal
+from app.core.words import N_, Refusal, Untimely
 
 
 class Act(StrEnum):
@@ -95,7 +95,7 @@ def may(act: Act, role: Role, phase: Phase) -> bool:
 
 
 def rule_on(act: Act, role: Role, phase: Phase) -> None:
-    """Refusal, with the sentence to show, unless the table allows the act."""
+    """Refusal, with the sentence to show, unless the table allows the act; Untimely where a phase would."""
     if may(act, role, phase):
         return
     rule = RULES[act]
@@ -106,7 +106,7 @@ def rule_on(act: Act, role: Role, phase: Phase) -> None:
             roles=tuple(ROLE_LABELS[r] for r in Role if r in rule.roles),
             role=ROLE_LABELS[role],
         )
-    raise Refusal(
+    raise Untimely(
         N_("You cannot %(words)s now. The phase of this consultation: %(phase)s."),
         words=rule.words,
         phase=PHASE_LABELS[phase],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.core.words import N_, Refusal
+from app.core.words import N_, Untimely
 
 
 class Phase(StrEnum):
@@ -113,11 +113,11 @@ def moves_from(phase: Phase) -> tuple[Move, ...]:
 
 
 def find_move(source: Phase, target: Phase) -> Move:
-    """The move from one phase to another; Refusal where there is none."""
+    """The move from one phase to another; Untimely where there is none."""
     for move in MOVES:
         if (move.source, move.target) == (source, target):
             return move
-    raise Refusal(
+    raise Untimely(
         N_("A consultation cannot move from “%(source)s” to “%(target)s”."),
         source=LABELS[source],
         target=LABELS[target],

@@ -24,6 +24,10 @@ class Refusal(Exception):  # noqa: N818 - a ruling, not a failure
         self.sentence = Sentence(text, values)
 
 
+class Untimely(Refusal):
+    """An act comes too early or too late: who asks might do it in another phase."""
+
+
 class Incomplete(Refusal):
     """What a person sent lacks something; `field` names where to say so."""
 

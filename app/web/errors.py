@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 
-from app.core.words import Refusal, TooMany
+from app.core.words import Refusal, TooMany, Untimely
 from app.db import db
 from app.web.answers import is_htmx
 from app.web.languages import say
@@ -40,6 +40,11 @@ def init_errors(app: Flask) -> None:
     def show_refusal(refusal: Refusal) -> Answer:
         db.session.rollback()
         return _page(403, say(refusal.sentence), kept=_typed())
+
+    @app.errorhandler(Untimely)
+    def show_conflict(refusal: Untimely) -> Answer:
+        db.session.rollback()
+        return _page(409, say(refusal.sentence), kept=_typed())
 
     @app.errorhandler(TooMany)
     def show_patience(refusal: TooMany) -> Answer:

@@ -206,7 +206,7 @@ def test_a_seat_can_be_taken_until_the_report_is_published(app, slug, invite, ph
     bo = cast.visitor(app)
     answer = bo.post(f"{handed}/registration", NEW | {"proof": _proof(mailed)})
     if phase is Phase.REPORTED:
-        assert answer.status_code == 403
+        assert answer.status_code == 409
         assert _seat(app, "bo@example.org") is None
         return
     arrived = bo.get(answer.location)

@@ -6,7 +6,7 @@ import pytest
 
 from app.consultations.models import AgendaItem
 from app.consultations.queries import agenda, find_consultation
-from app.core.acts import Act, may
+from app.core.acts import RULES, Act, may
 from app.core.phases import MOVES, Phase
 from app.core.roles import SEATED, Role
 from app.core.texts import Form, ProposalKind
@@ -17,6 +17,7 @@ from app.ledger.models import Event
 from app.voting.actions import cast_vote
 from tests import cast
 
+MOVERS = RULES[Act.ADVANCE].roles
 LEGAL = {(move.source, move.target) for move in MOVES if move.target is not Phase.REPORTED}
 
 
@@ -51,7 +52,9 @@ def test_every_move_by_everybody(app, slug, role):
             asked, moved = mover.get(address).status_code, mover.post(address).status_code
             allowed = may(Act.ADVANCE, role, source) and (source, target) in LEGAL
             hidden = not may(Act.READ, role, source)
-            expected = (200, 303) if allowed else (404, 404) if hidden else (403, 403)
+            elsewhere = target is Phase.REPORTED and source is not Phase.REPORTED  # it is published there
+            refused = 403 if role not in MOVERS or elsewhere else 409
+            expected = (200, 303) if allowed else (404, 404) if hidden else (refused, refused)
             assert (asked, moved) == expected, f"{role} moves {source} to {target}"
             assert phase_of(app, slug) is (target if allowed else source)
 
@@ -92,7 +95,7 @@ def test_a_consultation_without_an_agenda_does_not_open(app, now):
         db.session.delete(agenda(held)[0])
         slug = held.slug
     answer = cast.visitor(app, "secretary").post(f"/consultations/{slug}/phase/open")
-    assert answer.status_code == 403
+    assert answer.status_code == 409
     assert "Put at least one item on the agenda first" in answer.text
     assert phase_of(app, slug) is Phase.DRAFT
 
@@ -115,7 +118,7 @@ def test_the_clock_closes_whoever_is_awake(app, now, slug):
         find_consultation(slug).closes_at = now + timedelta(days=1)
     page = cast.visitor(app, "chair").get(f"/consultations/{slug}")
     assert '<span class="tag phase">Closed</span>' in page.text
-    assert cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/consensus call").status_code == 403
+    assert cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/consensus call").status_code == 409
 
 
 def test_a_consultation_closed_early_says_when_it_was_closed(app, now, slug):
@@ -127,7 +130,7 @@ def test_a_consultation_closed_early_says_when_it_was_closed(app, now, slug):
         assert find_consultation(slug).closes_at < datetime(2099, 1, 1, tzinfo=UTC)
     assert "2099" not in chair.get(f"/consultations/{slug}").text
     refused = chair.post(f"/consultations/{slug}/phase/open")
-    assert refused.status_code == 403
+    assert refused.status_code == 409
     assert "right role" not in refused.text
 
 

@@ -168,7 +168,7 @@ def test_what_is_hidden_stays_on_its_authors_page(table):
 def test_a_comment_after_the_close_is_refused_and_given_back(table, now):
     table.closes(now)
     late = table.visitor("bo").post(f"{table.address}/comments", {"body": "one more thing to say"})
-    assert late.status_code == 403
+    assert late.status_code == 409
     assert "You cannot comment now" in late.text
     assert "one more thing to say" in late.text
 

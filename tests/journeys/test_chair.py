@@ -380,7 +380,7 @@ def test_nothing_is_determined_once_the_report_is_out(app, room):
     with app.app_context(), write():
         _held(room).phase = Phase.REPORTED
     refused = chen.post(room + PAGE, {"seen": seen, "status": "divided", "rationale": REASONS})
-    assert refused.status_code == 403
+    assert refused.status_code == 409
     assert made(app) == []
 
 

@@ -53,9 +53,9 @@ def test_nothing_can_be_changed_once_the_report_is_published(app, slug, report):
         f"/consultations/{slug}/proposals/1/positions/1/determination",
         {"status": "broad", "rationale": "Late.", "departure": "Late."},
     )
-    assert refused.status_code == 403
+    assert refused.status_code == 409
     again = cast.visitor(app, Role.RAPPORTEUR).post(f"/consultations/{slug}/publish", {"style": "numbered"})
-    assert again.status_code == 403
+    assert again.status_code == 409
     with app.app_context():
         assert cast.db.session.query(PublishedReport).count() == 1
 
@@ -71,7 +71,7 @@ def test_only_rapporteur_and_secretariat_publish(app, slug, role):  # noqa: F811
 
 def test_a_report_is_not_published_while_people_still_speak(app, slug):  # noqa: F811
     rapporteur = cast.visitor(app, Role.RAPPORTEUR)
-    assert rapporteur.post(f"/consultations/{slug}/publish", {"style": "numbered"}).status_code == 403
+    assert rapporteur.post(f"/consultations/{slug}/publish", {"style": "numbered"}).status_code == 409
 
 
 @pytest.mark.parametrize("layout", ["numbered", "bulleted"])

@@ -226,7 +226,7 @@ def test_a_vote_after_the_close_is_refused_and_given_back(table):
     assert vote(table, "bo", "support").status_code == 303
     table.closes(datetime.now(UTC) - timedelta(seconds=1))
     late = vote(table, "bo", "disagree", reason="I have changed my mind since.")
-    assert late.status_code == 403
+    assert late.status_code == 409
     assert "You cannot vote now" in late.text
     assert "I have changed my mind since." in late.text
     assert counted(table) == Tally(support=1)
