@@ -24,6 +24,7 @@ from app.consultations.queries import find_consultation
 from app.consultations.terms import ReportStyle
 from app.core.report.compose import compose
 from app.core.report.document import Report
+from app.core.report.edition import Edition
 from app.core.report.record import Record
 from app.core.report.seal import unseal
 from app.core.words import Refusal
@@ -219,10 +220,10 @@ def _report(consultation: Consultation, style: str | None) -> Report:
     versions = published(consultation)
     if not versions:
         layout = style or consultation.report_style.value
-        return compose(take_snapshot(consultation, now()), layout, draft=True)
+        return compose(take_snapshot(consultation, now()), Edition(style=layout, draft=True))
     if style in (None, versions[-1].style):
         return unseal(versions[-1].document, Report)
-    return compose(unseal(versions[-1].record, Record), style)
+    return compose(unseal(versions[-1].record, Record), Edition(style=style))
 
 
 def _port(config: Config) -> int:

@@ -6,6 +6,7 @@ from app.consultations.models import Consultation, Seat
 from app.consultations.terms import ReportStyle
 from app.core.phases import Phase, find_move
 from app.core.report.compose import compose
+from app.core.report.edition import Edition
 from app.core.report.seal import canonical, digest
 from app.db import db
 from app.ledger.actions import record
@@ -29,7 +30,7 @@ def publish(
         version=len(published(consultation)) + 1,
         style=style,
         record=sealed,
-        document=canonical(compose(taken, style.value)),
+        document=canonical(compose(taken, Edition(style=style.value))),
         digest=digest(sealed),
         seat_id=seat.id if seat else None,
         published_at=now,

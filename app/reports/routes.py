@@ -10,6 +10,7 @@ from app.core.acts import Act
 from app.core.phases import Phase, find_move
 from app.core.report.compose import compose
 from app.core.report.document import Report
+from app.core.report.edition import Edition
 from app.core.report.seal import unseal
 from app.db import write
 from app.reports.actions import publish
@@ -157,7 +158,7 @@ def _style(consultation: Consultation) -> ReportStyle:
 
 
 def _draft(consultation: Consultation, style: ReportStyle) -> Report:
-    return compose(take_snapshot(consultation, now()), style.value, draft=True)
+    return compose(take_snapshot(consultation, now()), Edition(style=style.value, draft=True))
 
 
 def _locator(consultation: Consultation):

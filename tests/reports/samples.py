@@ -4,6 +4,7 @@ from app.core.determinations import Status
 from app.core.outcomes import OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import Block, BlockKind, Report, Run, Sentence
+from app.core.report.edition import Edition
 from app.core.report.record import AgendaItem, Officer, Outcome, Record
 from app.core.texts import Form, Kind, ProposalKind, Relation
 from tests.core.report.records import DAY, position, proposal, record
@@ -50,7 +51,7 @@ def harbour() -> Record:
 
 
 def harbour_report(style: str) -> Report:
-    return compose(harbour(), style)
+    return compose(harbour(), Edition(style=style))
 
 
 def lines_of(report: Report) -> list[str]:

@@ -1,4 +1,7 @@
-"""Record → Report: claims are sorted, put in order, told, laid out; the same record gives the same report."""
+"""Record → Report: claims are sorted, put in order, told, laid out, revised, labelled.
+
+The same record, edition and revisions give the same report.
+"""
 
 from zoneinfo import ZoneInfo
 
@@ -16,12 +19,15 @@ from app.core.report.claims import (
 )
 from app.core.report.context import Context
 from app.core.report.document import Report
+from app.core.report.edition import USUAL, Edition
+from app.core.report.labels import label
 from app.core.report.method import notes
 from app.core.report.order import Places, Step, arranged
 from app.core.report.passages import Passage
 from app.core.report.phrases import language_of
 from app.core.report.phrases.frames import Language, fill, sentence_case
 from app.core.report.record import Consultation, Join, Record
+from app.core.report.revision import UNREVISED, Revisions, revise
 from app.core.report.seal import canonical, digest
 from app.core.report.sections import sections
 from app.core.report.styles import STYLES
@@ -29,13 +35,13 @@ from app.core.report.styles.layout import Layout
 from app.core.report.styles.style import Style
 
 
-def compose(record: Record, style: str = "", language: str = "", *, draft: bool = False) -> Report:
-    """The report of a record, in the consultation's own style and language unless others are asked for."""
+def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNREVISED) -> Report:
+    """The report of a record as it is asked for, with what the rapporteur makes of it."""
     consultation = record.consultation
-    manner = STYLES[style or consultation.style]
-    tongue = language_of(language or consultation.language)
+    manner = STYLES[edition.style or consultation.style]
+    tongue = language_of(edition.language or consultation.language)
     context = Context(record, tongue, manner)
-    layout = Layout(manner)
+    layout = Layout(manner, edition.numbering)
     places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
     for section in _divided(sections(record), manner):
         if section.item and manner.sections:
@@ -45,9 +51,9 @@ def compose(record: Record, style: str = "", language: str = "", *, draft: bool 
         }
         for passage in _told(section, context, places):
             layout.place(passage, plain=closing and not manner.sections)
-    body = layout.done()
+    body = label(revise(layout.done(), revisions, layout.numbering), tongue.letter)
     seal = digest(canonical(record))
-    kind = (tongue.drafts if draft else tongue.kinds)[manner.name]
+    kind = (tongue.drafts if edition.draft else tongue.kinds)[manner.name]
     date = _date(consultation, tongue)
     return Report(
         lang=tongue.code,
@@ -59,7 +65,7 @@ def compose(record: Record, style: str = "", language: str = "", *, draft: bool 
         place=legible(consultation.place),
         symbol=legible(consultation.symbol),
         body=body,
-        notes=notes(record, context, body),
+        notes=notes(record, context, body, edition.annexes),
         digest=seal,
         digest_line=_line(tongue, "digest", digest=seal),
     )

@@ -31,9 +31,14 @@ class Numbering(StrEnum):
 
     NONE = "none"
     SECTION = "section"
-    PARAGRAPH = "paragraph"
+    PARAGRAPH = "paragraph"  # 7. through the document
+    DECIMAL = "decimal"  # 3.2. by section
+    LETTER = "letter"  # (b) by section
     DOT = "dot"
     DASH = "dash"
+
+
+COUNTED = (Numbering.PARAGRAPH, Numbering.DECIMAL, Numbering.LETTER)  # what can number a paragraph
 
 
 @dataclass(frozen=True, slots=True)

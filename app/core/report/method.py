@@ -1,18 +1,25 @@
 """The notes at the end: minority statements in their proponents' words, and how the report was made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Sentence
+from app.core.report.edition import Annex
 from app.core.report.phrases.frames import fill, sentence_case
 from app.core.report.record import MinorityStatement, Record
 from app.core.report.styles.layout import block_id
 
 
-def notes(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
+def notes(
+    record: Record, context: Context, body: tuple[Block, ...], annexes: tuple[Annex, ...]
+) -> tuple[Block, ...]:
     """What stands after the report proper, each under a heading of its own."""
-    minority = _minority_statements(record, context, body)
-    return (*((minority,) if minority else ()), _method(record, context))
+    made: dict[Annex, Callable[[], Block | None]] = {
+        Annex.MINORITY: lambda: _minority_statements(record, context, body),
+        Annex.METHOD: lambda: _method(record, context),
+    }
+    found = (made[annex]() for annex in Annex if annex in annexes and annex in made)
+    return tuple(note for note in found if note)
 
 
 def _minority_statements(record: Record, context: Context, body: tuple[Block, ...]) -> Block | None:

@@ -6,6 +6,7 @@ from typing import Any
 from app.core.determinations import Status
 from app.core.report.compose import compose
 from app.core.report.document import Block, BlockKind, Report
+from app.core.report.edition import Edition
 from app.core.report.record import AgendaItem, Consultation, Determination, Position, Proposal, Record
 
 AT = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -35,7 +36,7 @@ def record(*items: AgendaItem, consultation: dict[str, Any] | None = None, **fac
 def report_on(*positions: Position, style: str = "numbered", **facts: Any) -> Report:
     """The report of a meeting in which these positions were put, each in a thread of its own."""
     proposals = (proposal(f"P{n}", each) for n, each in enumerate(positions, 1))
-    return compose(record(item(1, *proposals), **facts), style)
+    return compose(record(item(1, *proposals), **facts), Edition(style=style))
 
 
 def lines(report: Report) -> list[str]:

@@ -10,6 +10,7 @@ from app.core.determinations import Status
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import BlockKind, Numbering, Report, Sentence
+from app.core.report.edition import Edition
 from app.core.report.record import (
     AgendaItem,
     Delegation,
@@ -135,8 +136,8 @@ def records(draw: st.DrawFn) -> Record:
 @settings(max_examples=150, deadline=None)
 @given(records(), st.sampled_from(["numbered", "bulleted"]))
 def test_whatever_was_said(taken: Record, style: str) -> None:
-    report = compose(taken, style)
-    assert compose(taken, style) == report
+    report = compose(taken, Edition(style=style))
+    assert compose(taken, Edition(style=style)) == report
     _everything_is_told_and_nothing_withdrawn(taken, report)
     _labels_run_through(report)
     _sentences_are_whole(report)

@@ -5,6 +5,7 @@ from app.core.objections import ObjectionState
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import BlockKind
+from app.core.report.edition import Edition
 from app.core.report.record import (
     Adoption,
     Delegation,
@@ -31,7 +32,7 @@ LESS_CONSENSUS = "On other questions, however, there was less consensus:"
 
 def thread(*positions, style="numbered", **facts):
     """The lines of a report on one proposal."""
-    told = lines(compose(record(item(1, proposal("P1", *positions, **facts))), style))
+    told = lines(compose(record(item(1, proposal("P1", *positions, **facts))), Edition(style=style)))
     return [line for line in told if line != "1. Subject 1"]
 
 

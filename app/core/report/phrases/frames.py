@@ -44,6 +44,7 @@ class Language:
     listing: Callable[[Sequence[str]], str]  # a, b and c
     date: Callable[[date, int | None], str]  # without the year where it is this one
     group: Callable[[str], str]  # a stakeholder group's name within a sentence
+    letter: Callable[[int], str]  # the label of a lettered paragraph: "(c)" for 3
 
 
 def fill(template: str, **slots: Slot) -> Words:

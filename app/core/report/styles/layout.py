@@ -1,16 +1,14 @@
-"""Passages laid out as blocks: here, and only here, every paragraph and item gets its label and its id."""
+"""Passages laid out as blocks: here, and only here, every paragraph and item gets its place and its id."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from app.core.report.characters import legible
-from app.core.report.document import Block, BlockKind, Numbering, Run, Sentence
+from app.core.report.document import COUNTED, Block, BlockKind, Numbering, Run, Sentence
 from app.core.report.passages import Passage
 from app.core.report.record import AgendaItem, Join
 from app.core.report.styles.style import Style
-
-MARKS = {Numbering.DOT: "•", Numbering.DASH: "–"}
 
 
 def block_id(ref: str) -> str:
@@ -24,7 +22,6 @@ class Draft:
 
     kind: BlockKind
     id: str
-    label: str = ""
     numbering: Numbering = Numbering.NONE
     level: int = 1
     sentences: list[Sentence] = field(default_factory=list)
@@ -34,7 +31,6 @@ class Draft:
         return Block(
             kind=self.kind,
             id=self.id,
-            label=self.label,
             numbering=self.numbering,
             level=self.level,
             sentences=tuple(self.sentences),
@@ -45,20 +41,18 @@ class Draft:
 class Layout:
     """Takes headings and passages in reading order, and hands the blocks over."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, numbering: Numbering = Numbering.NONE) -> None:
         self.style = style
+        self.numbering = numbering if numbering in COUNTED else style.paragraphs
         self.body: list[Draft] = []
         self.ids: Counter[str] = Counter()
-        self.number = 0
         self.paragraph: Draft | None = None  # the last that has a label
         self.cursor: Draft | None = None  # what the next sentence runs on in
         self.list: Draft | None = None  # the last list that hangs on a paragraph
 
     def heading(self, item: AgendaItem) -> None:
         title = (Sentence((Run(legible(item.title)),), (item.ref,)),)
-        self.body.append(
-            Draft(BlockKind.HEADING, self._id(item.ref), f"{item.number}.", Numbering.SECTION, 1, list(title))
-        )
+        self.body.append(Draft(BlockKind.HEADING, self._id(item.ref), Numbering.SECTION, 1, list(title)))
         self.paragraph = self.cursor = self.list = None
 
     def place(self, passage: Passage, *, plain: bool = False) -> None:
@@ -86,29 +80,26 @@ class Layout:
             draft = Draft(BlockKind.PARAGRAPH, self._id(ref))
             self.body.append(draft)
             return draft
-        numbering = self.style.paragraphs
-        if numbering is Numbering.PARAGRAPH:
-            self.number += 1
-            draft = Draft(BlockKind.PARAGRAPH, self._id(ref), f"{self.number}.", numbering)
+        draft = Draft(BlockKind.PARAGRAPH, self._id(ref), self.numbering)
+        if self.numbering in COUNTED:
             self.body.append(draft)
             return draft
         if not self.body or self.body[-1].kind is not BlockKind.LIST:
-            self.body.append(Draft(BlockKind.LIST, self._id(f"{ref}_list"), numbering=numbering))
-        draft = Draft(BlockKind.PARAGRAPH, self._id(ref), MARKS[numbering], numbering)
+            self.body.append(Draft(BlockKind.LIST, self._id(f"{ref}_list"), self.numbering))
         self.body[-1].blocks.append(draft)
         return draft
 
     def _items(self, passage: Passage, *, fresh: bool) -> None:
         """Hangs the items on the paragraph under way, in a new list or in the one begun before."""
         assert self.cursor  # a passage with items has just been given a paragraph
-        depth = 1 if self.style.paragraphs is Numbering.PARAGRAPH else 2
+        depth = 1 if self.numbering in COUNTED else 2
         marker = self.style.phrases if passage.phrases else self.style.items
         if fresh or self.list is None:
             self.list = Draft(BlockKind.LIST, self._id(f"{passage.ref}_list"), numbering=marker, level=depth)
             self.cursor.blocks.append(self.list)
         marker = self.list.numbering
         self.list.blocks.extend(
-            Draft(BlockKind.PARAGRAPH, self._id(i.ref), MARKS[marker], marker, depth, list(i.sentences))
+            Draft(BlockKind.PARAGRAPH, self._id(i.ref), marker, depth, list(i.sentences))
             for i in passage.items
         )
         if passage.open:

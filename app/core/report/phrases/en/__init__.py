@@ -1,6 +1,6 @@
 """How a report is told in English: UN usage, British spelling with -ize, past tense."""
 
-from app.core.report.phrases.en.grammar import listing, say_date, say_group, soften
+from app.core.report.phrases.en.grammar import letter, listing, say_date, say_group, soften
 from app.core.report.phrases.en.sentences import (
     ACTIONS,
     ENTRIES,
@@ -38,4 +38,5 @@ ENGLISH = Language(
     listing=listing,
     date=say_date,
     group=say_group,
+    letter=letter,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from string import ascii_lowercase
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -44,3 +45,9 @@ def say_group(name: str) -> str:
     soft = name if first[1:] != first[1:].lower() else f"{first.lower()} {rest}".strip()
     article = "the " if soft.endswith(("sector", "community", "industry")) else ""
     return soft if soft.startswith("the ") else article + soft
+
+
+def letter(number: int) -> str:
+    """(a) to (z), then (aa), (bb) and so on, as in Word."""
+    times, place = divmod(number - 1, len(ascii_lowercase))
+    return f"({ascii_lowercase[place] * (times + 1)})"
