@@ -21,9 +21,10 @@ from app.db import init_db
 from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
 from app.deliberation.text_routes import texts
+from app.drafting.routes import drafting
 from app.mail.postman import employ_postman
 from app.mail.routes import mail
-from app.reports.routes import reports
+from app.publication.routes import publication
 from app.voting.routes import voting
 from app.web.errors import init_errors
 from app.web.headers import init_headers
@@ -49,7 +50,8 @@ ROOMS = (
     voting,
     chairing,
     concluding,
-    reports,
+    drafting,
+    publication,
     patterns,
 )
 

@@ -36,8 +36,8 @@ from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.migrations import migrate
+from app.publication.queries import published
 from app.reports.formats import FORMATS
-from app.reports.queries import published
 from app.reports.snapshot import take_snapshot
 from app.web.clock import now
 

@@ -45,8 +45,8 @@ DOORS = {
     "board": "chairing.board",
     "desk": "chairing.desk",
     "objections": "chairing.objections",
-    "draft": "reports.draft",
-    "report": "reports.show",
+    "draft": "drafting.show",
+    "report": "publication.show",
     "set up": "set_up.hub",
 }  # where the next step of a reader leads
 

@@ -9,7 +9,7 @@ from app.consultations.models import Consultation
 from app.core.phases import Phase
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
-from app.reports.actions import publish
+from app.publication.actions import publish
 
 FILES = sorted(Path(__file__).parent.glob("*.json"))
 OPENER = "demo-secretariat"  # may create consultations, which no file can grant

@@ -26,7 +26,7 @@ from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
 from app.ledger.models import Event
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 from app.voting.models import Cast, Objection
 from app.voting.queries import voter_of
 

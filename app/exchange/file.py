@@ -298,6 +298,7 @@ class PublishedReport(Part, kw_only=True):
     record: str
     document: str
     digest: words(64)
+    corrects: words(400) = ""
     seat: number_of("seats") | None = None
     published_at: Instant
 

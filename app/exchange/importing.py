@@ -29,7 +29,7 @@ from app.exchange.checking import references
 from app.exchange.flaws import FileError
 from app.exchange.refs import from_ref, name_rows
 from app.ledger.models import Event
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import voter_of
 from app.web.markup import to_html

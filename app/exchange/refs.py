@@ -15,7 +15,7 @@ from app.consultations.models import (
 )
 from app.db import Base
 from app.deliberation.models import Comment
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 from app.voting.models import Objection
 
 _LETTERS = {AgendaItem: "I", Officer: "F", Delegation: "B", Seat: "S", Document: "D"}

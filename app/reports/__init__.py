@@ -1,1 +1,1 @@
-"""Snapshot, compose, render: the report and its publication."""
+"""Snapshot, compose, render: the record of an instant, and a report of it as a file."""

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from flask import url_for
+
+from app.consultations.models import Consultation
 from app.core.report.document import Block
 
 _PLACES = (
@@ -33,3 +36,9 @@ def rests_on(block: Block, locate: Callable[[str], str]) -> Sequence[tuple[str, 
     below = {ref for hanging in block.blocks for inner in hanging.walk() for ref in inner.sources}
     refs = dict.fromkeys(ref.split("/")[0] for ref in block.sources if ref not in below)
     return [(ref, locate(ref)) for ref in refs]
+
+
+def locator(consultation: Consultation) -> Callable[[Block], Sequence[tuple[str, str]]]:
+    """`rests_on` for the pages of a consultation."""
+    root = url_for("consultations.show", slug=consultation.slug)
+    return lambda block: rests_on(block, lambda ref: source_address(root, ref))

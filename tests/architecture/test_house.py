@@ -19,13 +19,24 @@ FLOORS = [
     {"voting"},
     {"chairing"},
     {"reports"},
+    {"drafting"},
+    {"publication"},
     {"exchange"},
     {"demo"},
     {"routes"},  # pages show what many rooms know, and nobody imports them
     {"__init__", "cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-FEATURES = ["accounts", "consultations", "deliberation", "voting", "chairing", "reports"]
+FEATURES = [
+    "accounts",
+    "consultations",
+    "deliberation",
+    "voting",
+    "chairing",
+    "reports",
+    "drafting",
+    "publication",
+]
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "services", "manager", "common", "misc"}
 IMPURE = {"flask", "sqlalchemy", "flask_sqlalchemy", "flask_login", "flask_babel", "time", "random"}
 

@@ -20,7 +20,7 @@ from app.db import write
 from app.demo.loading import FILES, load_demonstration
 from app.exchange.exporting import export_consultation, to_bytes
 from app.exchange.reading import read_file
-from app.reports.queries import published
+from app.publication.queries import published
 from tests.demo.facts import FACTS, INFORMAL, OPEN
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"

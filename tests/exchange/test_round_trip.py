@@ -26,7 +26,7 @@ from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.ledger.models import Event
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 from app.voting import models as voting
 from app.voting.models import Vote
 from app.voting.queries import recount, tallies

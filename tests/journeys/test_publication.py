@@ -9,7 +9,7 @@ import pytest
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import write
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 from tests import cast
 from tests.sweeps.conftest import set_phase, slug  # noqa: F401 - a fixture
 

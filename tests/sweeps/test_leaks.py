@@ -23,7 +23,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, hide, replace_position, table_position, table_proposal
 from app.deliberation.queries import find_position, find_proposal
-from app.reports.actions import publish
+from app.publication.actions import publish
 from app.voting.actions import cast_vote
 from tests import cast
 from tests.sweeps.addresses import act_of, addresses, rules

@@ -10,8 +10,8 @@ from app.core.report.edition import Edition
 from app.core.report.seal import canonical, digest
 from app.db import db
 from app.ledger.actions import record
-from app.reports.models import PublishedReport
-from app.reports.queries import published
+from app.publication.models import PublishedReport
+from app.publication.queries import published
 from app.reports.snapshot import take_snapshot
 
 

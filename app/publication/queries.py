@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.consultations.models import Consultation
 from app.db import db
-from app.reports.models import PublishedReport
+from app.publication.models import PublishedReport
 
 
 def published(consultation: Consultation) -> Sequence[PublishedReport]:

@@ -1,0 +1,31 @@
+"""A report as a file to take away, and the row of links to the formats in which it can be had."""
+
+from flask import Response, abort, url_for
+from flask_babel import gettext as _
+
+from app.core.report.document import Report
+from app.reports.formats import BY_EXTENSION, FORMATS, Format
+
+
+def file_links(endpoint: str, **values: object) -> list[tuple[str, str, bool]]:
+    """(name, address, whether it is the one shown) of every format."""
+    return [
+        (_(form.label), url_for(endpoint, extension=form.extension, **values), False)
+        for form in FORMATS.values()
+    ]
+
+
+def format_of(extension: str) -> Format:
+    """The format of an extension; 404 where there is none."""
+    return BY_EXTENSION.get(extension) or abort(404)
+
+
+def send_report(name: str, form: Format, report: Report) -> Response:
+    return send_attachment(f"{name}.{form.extension}", form.media_type, form.render(report))
+
+
+def send_attachment(filename: str, media_type: str, content: str | bytes) -> Response:
+    """A file that is saved and never shown in the page's own origin."""
+    response = Response(content, content_type=media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    return response
