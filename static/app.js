@@ -33,17 +33,17 @@
     document.getElementById("said").textContent = words;
   }
 
-  // A moment, in the reader's own zone; the server's words in UTC stay as its title.
+  // A moment by the reader's own clock, with its zone; the server's words in UTC stay beside it or as its title.
   function localize(time) {
-    const moment = new Date(time.dateTime);
-    if (isNaN(moment)) return;
-    const said = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang || undefined, {
-      dateStyle: time.dataset.local || "medium", timeStyle: "short",
-    }).format(moment);
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const clock = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, {
+      year: "numeric", month: time.dataset.local, day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+    });
     time.removeAttribute("data-local");
-    if (time.dataset.beside === undefined) { time.title = time.textContent; time.textContent = said; }
-    else if (zone !== "UTC") time.insertAdjacentText("afterend", ` (${said}, ${zone})`);
+    if (clock.resolvedOptions().timeZone === "UTC") return;
+    const said = clock.format(new Date(time.dateTime));
+    if (time.dataset.beside !== undefined) return time.insertAdjacentText("afterend", ` (${said})`);
+    time.title = time.textContent;
+    time.textContent = said;
   }
 
   function count(text) {

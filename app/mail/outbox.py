@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -20,6 +21,10 @@ class Kept:
 
     name: str
     message: EmailMessage
+
+    @property
+    def written_at(self) -> datetime:
+        return self.message["Date"].datetime
 
     @property
     def text(self) -> str:

@@ -1,10 +1,14 @@
 """Every component of the interface once, on one page, for whoever builds or checks it."""
 
+from datetime import UTC, datetime
+
 from flask import Blueprint, render_template
 from flask_babel import gettext as _
 
 from app.core.report.document import Block, BlockKind, Numbering, Report, Run, Sentence
 from app.web.access import public
+
+WHEN = datetime(2009, 1, 12, 14, 2, tzinfo=UTC)
 
 patterns = Blueprint("patterns", __name__)
 
@@ -12,7 +16,7 @@ patterns = Blueprint("patterns", __name__)
 @patterns.get("/patterns")
 @public
 def show() -> str:
-    return render_template("patterns.html", report=_report(), rests_on=_refs)
+    return render_template("patterns.html", report=_report(), rests_on=_refs, when=WHEN)
 
 
 def _refs(block: Block) -> list[tuple[str, str]]:
