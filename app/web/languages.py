@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_timedelta
+from babel.units import format_unit
 from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
@@ -36,6 +37,7 @@ def init_languages(app: Flask) -> None:
         utc=lambda at: in_zone(at, "UTC"),
         from_now=from_now,
         day=day,
+        size=size,
         term=term,
     )
     app.jinja_env.globals.update(own_zone=own_zone)
@@ -94,6 +96,12 @@ def direction(lang: str) -> str:
 def day(at: datetime) -> str:
     """A day in words, in UTC for an instant."""
     return format_date(at, "long", _locale())
+
+
+def size(count: int) -> str:
+    """How large a file of so many bytes is: "0.7 kB", "1.4 MB", in the units and figures of the language."""
+    unit, whole = ("megabyte", 1e6) if count >= 1e6 else ("kilobyte", 1e3)
+    return format_unit(max(0.1, round(count / whole, 1)), unit, "short", locale=_locale())
 
 
 def _say_value(value: object) -> object:

@@ -1,6 +1,7 @@
-"""The catalogues: compiled as they are written, every placeholder kept, every language whole."""
+"""The catalogues: every sentence in every language, every placeholder kept, compiled as they are written."""
 
 import re
+import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from app.web.languages import LANGUAGES
+from app.web.languages import LANGUAGES, size
 
-FOLDER = Path(__file__).resolve().parents[2] / "app" / "translations"
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "app" / "translations"
 TRANSLATED = sorted(set(LANGUAGES) - {"en"})
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 
@@ -29,18 +31,37 @@ def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text)
 
 
+@pytest.fixture(scope="module")
+def said(tmp_path_factory):
+    """All that code and templates say to people, as `scripts/words` gathers it: each with its context."""
+    file = tmp_path_factory.mktemp("words") / "messages.pot"
+    subprocess.run([ROOT / "scripts" / "words", "gather", file], check=True)
+    with file.open("rb") as gathered:
+        return {key(message) for message in read_po(gathered) if message.id}
+
+
+def key(message: Message) -> tuple[str, str]:
+    return forms(message.id)[0], message.context or ""
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_sentence_is_translated(said, language):
+    whole = {key(each) for each in messages(language) if all(forms(each.string)) and not each.fuzzy}
+    assert not said - whole, f"call scripts/words, then translate into {language}: {sorted(said - whole)}"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_catalogue_keeps_what_nobody_says(said, language):
+    kept = {key(each) for each in messages(language)} - said
+    assert not kept, f"call scripts/words: {language} keeps {sorted(kept)}"
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_what_is_compiled_is_what_is_written(language):
     written = BytesIO()
     write_mo(written, catalogue(language))
     compiled = (FOLDER / language / "LC_MESSAGES" / "messages.mo").read_bytes()
-    assert written.getvalue() == compiled, "run scripts/words"
-
-
-@pytest.mark.parametrize("language", TRANSLATED)
-def test_every_sentence_of_a_catalogue_is_translated(language):
-    lacking = [message.id for message in messages(language) if not all(forms(message.string))]
-    assert lacking == []
+    assert written.getvalue() == compiled, "call scripts/words"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -59,3 +80,10 @@ def test_the_pages_speak_the_language_asked_for(client, language, word):
     page = client.get("/", headers={"Accept-Language": language}).text
     assert f'<html lang="{language}"' in page
     assert word in page
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.parametrize(("language", "sizes"), [("en", ["0.7 kB", "1.4 MB"]), ("fr", ["0,7 ko", "1,4 Mo"])])
+def test_the_size_of_a_file_is_said_in_the_readers_units(app, language, sizes):
+    with app.test_request_context(headers={"Accept-Language": language}):
+        assert [size(count).replace("\u202f", " ") for count in (712, 1_400_000)] == sizes
