@@ -164,9 +164,9 @@ def export(slug: str, output: BinaryIO) -> None:
 def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
     """Write the report of the consultation at SLUG: as published, else as it would be now."""
     with opened() as app, app.test_request_context():
-        if form == "docx" and output.isatty():
-            raise click.ClickException("A Word file is not for the screen: name a file with -o.")
         content = FORMATS[form].render(_report(_find(slug), style))
+        if isinstance(content, bytes) and output.isatty():
+            raise click.ClickException("This format is not for the screen: name a file with -o.")
         output.write(content.encode() if isinstance(content, str) else content)
 
 

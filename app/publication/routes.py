@@ -15,6 +15,7 @@ from app.publication.actions import publish
 from app.publication.forms import PublishForm
 from app.publication.models import PublishedReport
 from app.publication.queries import published
+from app.reports.choices import Choices
 from app.reports.files import file_links, format_of, send_attachment, send_report
 from app.reports.sources import locator
 from app.web.answers import refuse
@@ -46,8 +47,11 @@ def show_version(slug: str, version: int) -> str:
 def download(slug: str, version: int, extension: str) -> Response:
     consultation = enter(slug)
     permit(Act.READ, consultation)
-    report = unseal(_version(consultation, version).document, Report)
-    return send_report(f"{slug}-report-{version}", format_of(extension), report)
+    sealed = _version(consultation, version)
+    report = unseal(sealed.document, Report)
+    return send_report(
+        f"{slug}-report-{version}", format_of(extension), report, Choices(record=sealed.record)
+    )
 
 
 @publication.get("/report/<int:version>/record.json")

@@ -4,6 +4,7 @@ from flask import Response, abort, url_for
 from flask_babel import gettext as _
 
 from app.core.report.document import Report
+from app.reports.choices import CLEAN, Choices
 from app.reports.formats import BY_EXTENSION, FORMATS, Format
 
 
@@ -20,8 +21,8 @@ def format_of(extension: str) -> Format:
     return BY_EXTENSION.get(extension) or abort(404)
 
 
-def send_report(name: str, form: Format, report: Report) -> Response:
-    return send_attachment(f"{name}.{form.extension}", form.media_type, form.render(report))
+def send_report(name: str, form: Format, report: Report, choices: Choices = CLEAN) -> Response:
+    return send_attachment(f"{name}.{form.extension}", form.media_type, form.render(report, choices))
 
 
 def send_attachment(filename: str, media_type: str, content: str | bytes) -> Response:

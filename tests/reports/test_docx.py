@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from app.core.report.document import Block, BlockKind, Report, Run, Sentence
+from app.reports.choices import Choices
 from app.reports.render.docx import render_docx
 from app.reports.render.docx_template import EPOCH
 from tests.reports.samples import harbour_report, lines_of, table_report
@@ -15,11 +16,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def opened(report: Report) -> docx.document.Document:
-    return docx.Document(io.BytesIO(render_docx(report)))
+    return docx.Document(io.BytesIO(render_docx(report, Choices())))
 
 
 def parts(report: Report) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(render_docx(report))) as package:
+    with zipfile.ZipFile(io.BytesIO(render_docx(report, Choices()))) as package:
         return {name: package.read(name) for name in package.namelist()}
 
 
@@ -86,8 +87,8 @@ def test_nothing_in_the_file_points_outside() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     report = harbour_report("numbered")
-    assert render_docx(report) == render_docx(report)
-    with zipfile.ZipFile(io.BytesIO(render_docx(report))) as package:
+    assert render_docx(report, Choices()) == render_docx(report, Choices())
+    with zipfile.ZipFile(io.BytesIO(render_docx(report, Choices()))) as package:
         assert {part.date_time for part in package.infolist()} == {EPOCH}
 
 

@@ -12,13 +12,14 @@ from docx.text.paragraph import Paragraph
 
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Report, Run
+from app.reports.choices import Choices
 from app.reports.render import docx_template as t
 
 RIGHT_TO_LEFT = ("ar", "he", "fa", "ur")
 DEEPEST = 2
 
 
-def render_docx(report: Report) -> bytes:
+def render_docx(report: Report, choices: Choices) -> bytes:
     """The whole report, the same bytes for the same report."""
     document = docx.Document(t.template(report.lang))
     _front(document, report)

@@ -4,6 +4,8 @@ from flask import render_template
 from markupsafe import Markup
 
 from app.core.report.document import Report
+from app.reports.choices import Choices
+from app.reports.render.footnotes import footnotes
 from app.web.languages import direction
 
 STYLE = Markup("""
@@ -15,7 +17,8 @@ h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-bloc
 .body > .number { grid-column: 1; color: inherit; text-decoration: none; }
 ul { padding-inline-start: 1.4rem; } ul.dash { list-style-type: "–  "; }
 table { border-collapse: collapse; } th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
-.annex, .seal { font-size: .9rem; overflow-wrap: anywhere; }
+sup { line-height: 0; } sup a, .footnotes a { text-decoration: none; }
+.annex, .seal, .footnotes { font-size: .9rem; overflow-wrap: anywhere; }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #181818; } }
 @media print { body { margin: 0; max-width: none; background: #fff; color: #000; } }
@@ -35,8 +38,18 @@ PAGE = Markup("""<!doctype html>
 """)
 
 
-def render_html(report: Report) -> str:
+def render_html(report: Report, choices: Choices) -> str:
     """The whole report, with a link to each of its paragraphs."""
-    body = Markup(render_template("reports/_report.html", report=report, rests_on=lambda block: ()))  # noqa: S704
-    way = direction(report.lang)
-    return PAGE.format(lang=report.lang, direction=way, title=report.title, style=STYLE, body=body)
+    body = render_template(
+        "reports/_report.html",
+        report=report,
+        notes=footnotes(report, choices.sources),
+        rests_on=lambda block: (),
+    )
+    return PAGE.format(
+        lang=report.lang,
+        direction=direction(report.lang),
+        title=report.title,
+        style=STYLE,
+        body=Markup(body),  # noqa: S704 - a template escaped it
+    )

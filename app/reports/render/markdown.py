@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Numbering, Report
+from app.reports.choices import Choices
+from app.reports.render.footnotes import Footnote, Footnotes, footnotes, parts
 
 INDENT = "  "
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$&@]")
@@ -12,19 +14,21 @@ _LINKS = re.compile(r"(?<=\w)(?=://)|(?<=[wW]{3})(?=\.)")  # what some readers m
 _BEGINNINGS = re.compile(r"^(\s*)([-+=!]|\d+(?=[.)]))")  # what would begin a list, a rule or a heading
 
 
-def render_markdown(report: Report) -> str:
+def render_markdown(report: Report, choices: Choices) -> str:
     """The whole report; ends with a newline."""
+    notes = footnotes(report, choices.sources)
     front = [f"# {escape(report.title)}", *_line(report.date, report.place), *_line(report.kind)]
-    parts = [*([escape(report.symbol)] if report.symbol else []), *front]
+    written = [*([escape(report.symbol)] if report.symbol else []), *front]
     for block in report.body:
-        parts.extend(_blocks(block, ""))
+        written.extend(_blocks(block, "", notes))
     if report.notes or report.digest_line:
-        parts.append("---")
+        written.append("---")
     for block in report.notes:
-        parts.extend(_blocks(block, ""))
+        written.extend(_blocks(block, "", notes))
     if report.digest_line:
-        parts.append(escape(report.digest_line))
-    return "\n\n".join(parts) + "\n"
+        written.append(escape(report.digest_line))
+    written.extend(f"[^{note.number}]: {escape(note.text)}" for note in notes.values())
+    return "\n\n".join(written) + "\n"
 
 
 def escape(text: str) -> str:
@@ -44,45 +48,58 @@ def _line(*words: str) -> list[str]:
     return [f"**{', '.join(said)}**"] if said else []
 
 
-def _blocks(block: Block, indent: str) -> Iterator[str]:
+def _words(block: Block, notes: Footnotes) -> str:
+    """The words of a block; only what is written between marks of footnotes can begin or end in space."""
+    told, words = "", ""
+    for part in parts(block, notes):
+        if isinstance(part, Footnote):
+            told, words = f"{told}{escape(words)}[^{part.number}] ", ""
+        else:
+            words += part.text
+    return f"{told}{escape(words)}".rstrip()
+
+
+def _blocks(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
     if block.kind is BlockKind.TABLE:
-        yield _table(block, indent)
+        yield from _table(block, indent)
     elif block.kind is BlockKind.LIST:
-        yield from _list(block, indent)
+        yield from _list(block, indent, notes)
     elif block.kind in (BlockKind.HEADING, BlockKind.NOTE):
         label = f"{block.label} " if block.label else ""
         yield f"## {label}{escape(block.text)}"
         for each in block.blocks:
-            yield from _blocks(each, indent)
+            yield from _blocks(each, indent, notes)
     else:
-        yield from _paragraph(block, indent)
+        yield from _paragraph(block, indent, notes)
 
 
-def _paragraph(block: Block, indent: str) -> Iterator[str]:
+def _paragraph(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
     """A numbered paragraph keeps its own number: a reader that counts for itself cannot change it."""
     label = f"{block.label.replace('.', chr(92) + '.')} " if block.label else ""
     if block.sentences:
-        yield f"{indent}{label}{escape(block.text)}"
+        yield f"{indent}{label}{_words(block, notes)}"
     for each in block.blocks:
-        yield from _blocks(each, indent)
+        yield from _blocks(each, indent, notes)
 
 
-def _list(block: Block, indent: str) -> Iterator[str]:
+def _list(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
     marker = "-" if block.numbering is Numbering.DASH else "*"
     items: list[list[str]] = []
     for item in block.blocks:
         first, *rest = [
-            escape(item.text),
-            *(part for each in item.blocks for part in _blocks(each, indent + INDENT)),
+            _words(item, notes),
+            *(part for each in item.blocks for part in _blocks(each, indent + INDENT, notes)),
         ]
         items.append([f"{indent}{marker} {first}", *rest])
-    if all(len(parts) == 1 for parts in items):
-        yield "\n".join(parts[0] for parts in items)
+    if all(len(lines) == 1 for lines in items):
+        yield "\n".join(lines[0] for lines in items)
     else:
-        yield from (part for parts in items for part in parts)
+        yield from (line for lines in items for line in lines)
 
 
-def _table(block: Block, indent: str) -> str:
+def _table(block: Block, indent: str) -> Iterator[str]:
+    if block.sentences:
+        yield f"{indent}{escape(block.text)}"
     head, *rows = [[escape(cell.text) for cell in row.blocks] for row in block.blocks]
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"{indent}| {' | '.join(line)} |" for line in lines)
+    yield "\n".join(f"{indent}| {' | '.join(line)} |" for line in lines)
