@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO
@@ -76,13 +77,15 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
     """Serve the application, after bringing the database to the newest schema."""
     with opened() as app:
         config: Config = app.config["SETTINGS"]
-        if with_demo and not config.production:
-            _load_where_empty(config)
-        address = f"http://{host or config.host}:{port or _port(config)}"
         if config.production and not config.base_url:
             raise click.ClickException(
                 "Set base_url to where people find this installation: letters link there."
             )
+        if with_demo and not config.production:
+            _load_where_empty(config)
+        host, port = host or config.host, port or _port(config)
+        address = f"http://{host}:{port}"
+        _claim(host, port)
         os.environ.setdefault("PLENARY_BASE_URL", config.base_url or address)  # for the processes that serve
         click.echo(f"Plenary serves at {address}")
         if demonstration_cast() and not config.production:
@@ -90,8 +93,8 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
     Granian(
         "app:serve_app",
         factory=True,
-        address=host or config.host,
-        port=port or _port(config),
+        address=host,
+        port=port,
         interface=Interfaces.WSGI,
         workers=config.workers,
         blocking_threads=config.threads,
@@ -197,6 +200,17 @@ def opened() -> Iterator[Flask]:
         finally:
             db.session.remove()
             db.engine.dispose()
+
+
+def _claim(host: str, port: int) -> None:
+    """Somebody else may be there already, or nobody may serve there: better said now than tried for ever."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise click.ClickException(
+            f"Plenary cannot serve at {host}, port {port}: {error.strerror}. Try PORT=8000 scripts/run."
+        ) from error
 
 
 def _load_where_empty(config: Config) -> bool:

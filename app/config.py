@@ -1,5 +1,6 @@
 """Settings: defaults, then instance/config.toml, then PLENARY_* variables; an unknown key is refused."""
 
+import fcntl
 import os
 import secrets
 import tomllib
@@ -97,11 +98,10 @@ def _read_file(path: Path) -> dict[str, Any]:
 
 def _secret_key(path: Path) -> str:
     """The key kept in a file only the owner reads; two first starts agree on one."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(48)
-        file.write(key)
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        key = file.read().strip()
+        if not key:
+            key = secrets.token_urlsafe(48)
+            file.write(key)
     return key

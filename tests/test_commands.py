@@ -68,6 +68,23 @@ def test_what_is_served_answers_and_stops_when_told(tmp_path: Path, environment:
     assert (tmp_path / "instance" / "plenary.sqlite").exists()
 
 
+def test_a_port_that_is_taken_is_told_at_once(tmp_path: Path, environment: dict[str, str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        order = [PLENARY, "serve", "--port", str(other.getsockname()[1])]
+        result = subprocess.run(
+            order,
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert result.returncode != 0
+    assert "PORT=" in result.stderr
+    assert "serves at" not in result.stdout
+
+
 def _get(address: str) -> str:
     """The page at an address, once somebody answers there."""
     deadline = time.monotonic() + PATIENCE
