@@ -71,6 +71,8 @@ def _page(code: int, reason: str | None = None, kept: Sequence[str] = ()) -> Ans
     what, todo = PAGES.get(code, PAGES[500])
     if code == 403 and not current_user.is_authenticated:
         todo = PAGES[401][1]
+    elif code == 404 and current_user.is_authenticated:
+        todo = _l("Check the address, or ask whoever sent it to you.")
     elif reason:
         todo = ""  # a refusal says itself what to do
     if is_htmx():

@@ -44,6 +44,12 @@ def test_the_language_chosen_for_good_replaces_the_one_chosen_for_a_while(app, a
     assert '<html lang="fr"' in visitor.get("/profile").text
 
 
+def test_times_are_shown_in_the_zone_of_the_profile(app, amina):
+    visitor = cast.visitor(app, "amina")
+    visitor.post("/profile", PROFILE | {"language": "en"})
+    assert ">12 January 2009, 16:02 (Africa/Cairo)</time>" in visitor.get("/patterns").text
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_is_shown_as_it_is_written_and_does_nothing(app, amina, name):
     visitor = cast.visitor(app, "amina")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.votes import Choice
+
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "static" / "app.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
@@ -15,6 +17,7 @@ TOKENS = {
     name: {"light": light, "dark": dark}
     for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
 }
+VOTES = {f"v-{choice}" for choice in Choice}
 READ = [  # ink, ground: text is read at 4.5 to 1
     *((ink, ground) for ink in ("ink", "muted", "act") for ground in ("paper", "sheet", "act-soft")),
     *((ink, "marked") for ink in ("ink", "muted", "act")),
@@ -44,6 +47,17 @@ def test_the_stylesheet_knows_no_left_and_right():
 def test_no_template_carries_a_style_or_a_script_of_its_own(path):
     text = path.read_text(encoding="utf-8")
     assert re.findall(r"\sstyle=|\son\w+=|<style|<script(?! src=)|javascript:", text) == []
+
+
+def test_every_class_has_its_rule_and_every_rule_its_class():
+    bare = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"/\*.*?\*/", "", CSS, flags=re.S))
+    ruled = set(re.findall(r"\.([a-z][\w-]*)", bare))
+    said = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
+    written = " ".join(re.findall(r'class="([^"]*)"', said))
+    worn = set(re.findall(r"[a-z][\w-]*", re.sub(r"{[{%].*?[%}]}", " ", written)))
+    targets = set(re.findall(r"closest \.([\w-]+)", said))  # found by htmx
+    assert worn - ruled - targets - {"v-"} == set()  # v-: followed by a vote
+    assert {name for name in ruled if not re.search(rf"(?<![\w-]){name}(?![\w-])", said)} == VOTES
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.name)

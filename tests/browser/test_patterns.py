@@ -64,3 +64,13 @@ def test_typed_text_is_not_left_behind_unasked(open_page):
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto("/")
     assert asked == ["beforeunload"]
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.parametrize(("javascript", "shown"), [(True, "15:02 CET"), (False, "14:02 (UTC)")])
+def test_every_time_says_its_zone_where_it_stands(open_page, javascript, shown):
+    page = open_page(javascript=javascript)
+    page.goto("/patterns")
+    times = page.locator("#positions time").all_inner_texts()
+    assert times
+    assert [time for time in times if not time.endswith(shown)] == []
