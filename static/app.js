@@ -41,7 +41,7 @@
     time.removeAttribute("data-local");
     if (clock.resolvedOptions().timeZone === "UTC") return;
     const said = clock.format(new Date(time.dateTime));
-    if (time.dataset.beside !== undefined) return time.insertAdjacentText("afterend", ` (${said})`);
+    if (time.dataset.beside !== undefined) return time.insertAdjacentText("afterend", ` · ${said}`);
     time.title = time.textContent;
     time.textContent = said;
   }

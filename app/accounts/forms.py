@@ -147,5 +147,8 @@ class ProfileForm(TidyForm):
     )
     timezone = SelectField(
         _l("Time zone"),
-        choices=[SelectChoice("" if z == "UTC" else z, z.replace("_", " ")) for z in zone_names()],
+        choices=[
+            SelectChoice("", _l("As in my browser, else UTC")),
+            *(SelectChoice(name, name.replace("_", " ")) for name in zone_names() if name != "UTC"),
+        ],
     )

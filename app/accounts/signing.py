@@ -51,11 +51,8 @@ def begin_session(person: Person, at: datetime, *, remember: bool = False) -> No
 
     Unless it is remembered, the cookie goes when the browser is closed and dies within the day.
     """
-    language = session.get("language")
-    session.clear()
+    _empty_cookie()
     session.permanent = remember
-    if language:
-        session["language"] = language
     token = secrets.token_urlsafe(32)
     expires_at = at + (LASTS if remember else LASTS_FORGOTTEN)
     db.session.execute(sa.delete(Session).where(Session.expires_at <= at))
@@ -70,7 +67,7 @@ def end_session(token: str) -> None:
     """Signs this browser out, and every copy of its cookie."""
     db.session.execute(sa.delete(Session).where(Session.token_digest == digest(token)))
     logout_user()
-    session.clear()
+    _empty_cookie()
 
 
 def end_all_sessions(person: Person) -> None:
@@ -81,6 +78,14 @@ def end_all_sessions(person: Person) -> None:
 def digest(token: str) -> str:
     """What is kept of a secret token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _empty_cookie() -> None:
+    """Nothing stays but the language, which belongs to whoever sits there."""
+    language = session.get("language")
+    session.clear()
+    if language:
+        session["language"] = language
 
 
 def _load(token: str) -> SignedIn | None:

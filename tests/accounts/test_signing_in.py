@@ -212,6 +212,15 @@ def test_a_session_begins_with_an_empty_cookie(app, amina):
         assert kept["language"] == "fr"
 
 
+def test_the_chosen_language_outlives_signing_in_and_out(app, amina):
+    visitor = cast.visitor(app)
+    visitor.get("/sign-in?lang=es")
+    visitor.post("/sign-in", {"email": amina, "password": cast.PASSWORD})
+    assert '<html lang="es"' in visitor.get("/profile").text
+    visitor.post("/sign-out")
+    assert '<html lang="es"' in visitor.get("/").text
+
+
 def test_who_is_asked_to_sign_in_comes_back(app, amina):
     visitor = cast.visitor(app)
     asked = visitor.get("/profile/password")
