@@ -74,6 +74,7 @@ def table_position(
 ) -> Position:
     """A position within a proposal; Incomplete where the words cannot stand as one."""
     _check_open(proposal)
+    _check_answerable(answers)
     check_position(text, elaboration)
     position = Position(
         proposal_id=proposal.id,
@@ -160,9 +161,7 @@ def comment_on(
     parent: Comment | None = None,
 ) -> Comment:
     """A comment on a proposal, on one of its positions, or in reply to another comment."""
-    hidden = any(text and text.hidden_at for text in (proposal, position, parent))
-    if hidden or (parent and parent.deleted_at):
-        raise Refusal(N_("What you comment on is no longer here."))
+    _check_answerable(parent or position or proposal)
     check_comment(body)
     comment = Comment(
         proposal_id=proposal.id,
@@ -229,13 +228,18 @@ def _check_own(subject: Proposal | Position, seat: Seat) -> None:
 
 
 def _check_author(comment: Comment, seat: Seat) -> None:
-    if comment.seat_id != seat.id or comment.deleted_at or comment.hidden_at:
+    if comment.seat_id != seat.id or comment.deleted_at or comment.is_hidden:
         raise Refusal(N_("Only its author can edit or delete a comment."))
 
 
 def _check_open(proposal: Proposal) -> None:
     if proposal.withdrawn_at or proposal.hidden_at:
         raise Refusal(N_("This proposal has been withdrawn, so nothing can be added to it."))
+
+
+def _check_answerable(text: Text | None) -> None:
+    if text and (text.is_hidden or (isinstance(text, Comment) and text.deleted_at)):
+        raise Refusal(N_("What you answer is no longer here."))
 
 
 def _one_line(text: str) -> str:

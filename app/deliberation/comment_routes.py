@@ -11,7 +11,7 @@ from app.db import write
 from app.deliberation.actions import comment_on, delete_comment, revise_comment
 from app.deliberation.discussion import discuss
 from app.deliberation.forms import CommentForm
-from app.deliberation.models import Comment, Proposal
+from app.deliberation.models import Comment, Position, Proposal
 from app.deliberation.queries import comments as said_in
 from app.deliberation.queries import find_comment, find_position, find_proposal, revisions
 from app.web.answers import UNPROCESSABLE, is_htmx
@@ -36,7 +36,7 @@ def discussion(slug: str, number: int, form: CommentForm | None = None) -> Page:
     shown = discuss(
         proposal,
         sees_hidden=standing.sees_hidden,
-        position=(find_position(proposal, on) or abort(404)) if on else None,
+        position=_position(proposal, on, sees_hidden=standing.sees_hidden) if on else None,
         under=asked.get("under", type=int),
         sort=Sort(asked["sort"]) if asked.get("sort") in set(Sort) else Sort.OLDEST,
         after=asked.get("after", type=int),
@@ -105,7 +105,7 @@ def reply(slug: str, number: int, comment_number: int, form: CommentForm | None 
     standing = permit(Act.COMMENT, consultation)
     proposal = _readable(consultation, number, sees_hidden=standing.sees_hidden)
     answered = _comment(proposal, comment_number)
-    if answered.deleted_at or (answered.hidden_at and not standing.sees_hidden):
+    if answered.deleted_at or (answered.is_hidden and not standing.sees_hidden):
         abort(404)
     depth = request.args.get("depth", 1, type=int)
     return render_template(
@@ -154,7 +154,7 @@ def history(slug: str, number: int, comment_number: int) -> str:
     standing = permit(Act.READ, consultation)
     proposal = _readable(consultation, number, sees_hidden=standing.sees_hidden)
     found = _comment(proposal, comment_number)
-    if found.deleted_at or (found.hidden_at and not standing.sees_hidden):
+    if found.deleted_at or (found.is_hidden and not standing.sees_hidden):
         abort(404)
     return render_template(
         "deliberation/history.html",
@@ -195,6 +195,11 @@ def delete(slug: str, number: int, comment_number: int) -> Response:
 def _readable(consultation: Consultation, number: int, *, sees_hidden: bool) -> Proposal:
     found = find_proposal(consultation, number) or abort(404)
     return abort(404) if found.hidden_at and not sees_hidden else found
+
+
+def _position(proposal: Proposal, number: int, *, sees_hidden: bool) -> Position:
+    found = find_position(proposal, number) or abort(404)
+    return abort(404) if found.is_hidden and not sees_hidden else found
 
 
 def _comment(proposal: Proposal, number: int) -> Comment:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.consultations.models import AgendaItem, Consultation, Delegation, Document, Officer, Seat
@@ -54,6 +55,16 @@ class Proposal(Base):
     def ref(self) -> str:
         return f"P{self.number}"
 
+    @hybrid_property
+    def is_hidden(self) -> bool:
+        """Whether an officer has taken it out of sight."""
+        return self.hidden_at is not None
+
+    @is_hidden.inplace.expression
+    @classmethod
+    def _is_hidden(cls) -> sa.ColumnElement[bool]:
+        return cls.hidden_at.is_not(None)
+
 
 class Position(Base):
     """One short statable view within a proposal; immutable once voted on."""
@@ -96,10 +107,15 @@ class Position(Base):
     def ref(self) -> str:
         return f"{self.proposal.ref}.{self.number}"
 
-    @property
+    @hybrid_property
     def is_hidden(self) -> bool:
         """Whether an officer has taken it out of sight, by itself or with its proposal."""
-        return bool(self.hidden_at or self.proposal.hidden_at)
+        return self.hidden_at is not None or self.proposal.is_hidden
+
+    @is_hidden.inplace.expression
+    @classmethod
+    def _is_hidden(cls) -> sa.ColumnElement[bool]:
+        return cls.hidden_at.is_not(None) | cls.proposal.has(Proposal.is_hidden)
 
     @property
     def is_entry(self) -> bool:
@@ -132,6 +148,17 @@ class Comment(Base):
     position: Mapped[Position | None] = relationship()
     parent: Mapped["Comment | None"] = relationship(foreign_keys=[parent_id], remote_side=[id])
     seat: Mapped[Seat] = relationship()
+
+    @hybrid_property
+    def is_hidden(self) -> bool:
+        """Whether an officer has taken it out of sight, by itself or with what it is on."""
+        return self.hidden_at is not None or (self.position or self.proposal).is_hidden
+
+    @is_hidden.inplace.expression
+    @classmethod
+    def _is_hidden(cls) -> sa.ColumnElement[bool]:
+        with_what_it_is_on = cls.proposal.has(Proposal.is_hidden) | cls.position.has(Position.is_hidden)
+        return cls.hidden_at.is_not(None) | with_what_it_is_on
 
 
 class CommentRevision(Base):

@@ -47,7 +47,7 @@ def talk_counts(proposal_ids: Iterable[int]) -> Mapping[int, int]:
         .where(
             Comment.proposal_id.in_(list(proposal_ids)),
             Comment.deleted_at.is_(None),
-            Comment.hidden_at.is_(None),
+            ~Comment.is_hidden,
         )
         .group_by(Comment.proposal_id)
     )
@@ -87,7 +87,7 @@ def thread(proposal: Proposal, position: Position | None = None, *, all_seen: bo
     parent = aliased(Comment)
     gone = Comment.deleted_at.is_not(None)
     if not all_seen:
-        gone |= Comment.hidden_at.is_not(None)
+        gone |= Comment.is_hidden
     query = (
         sa.select(Comment.number, parent.number, gone)
         .outerjoin(parent, Comment.parent_id == parent.id)
@@ -112,6 +112,7 @@ def comments(proposal: Proposal, numbers: Iterable[int]) -> Mapping[int, sa.Row]
             Comment.revised_at,
             Comment.deleted_at,
             Comment.hidden_at,
+            Comment.is_hidden.label("is_hidden"),
             Position.number.label("on"),
             Person.name,
             Delegation.name.label("delegation"),
@@ -138,7 +139,7 @@ def comment_counts(position_ids: Iterable[int]) -> Mapping[int, int]:
             .where(
                 Comment.position_id.in_(list(position_ids)),
                 Comment.deleted_at.is_(None),
-                Comment.hidden_at.is_(None),
+                ~Comment.is_hidden,
             )
             .group_by(Comment.position_id)
         ).all()

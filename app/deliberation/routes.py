@@ -22,7 +22,7 @@ from app.db import write
 from app.deliberation.actions import is_own, revise_proposal, table_position, table_proposal
 from app.deliberation.discussion import discuss
 from app.deliberation.forms import HeadForm, PositionForm, ProposalForm
-from app.deliberation.models import Proposal
+from app.deliberation.models import Position, Proposal
 from app.deliberation.phrasing import finish
 from app.deliberation.queries import (
     concealments,
@@ -163,13 +163,16 @@ def new_position(slug: str, number: int, form: PositionForm | None = None) -> st
     form = form or PositionForm(
         formdata=None, form=_usual_form(found.kind), answers=request.args.get("answers", type=int)
     )
+    answered = _answered(found, form)
+    if answered and answered.is_hidden:
+        abort(404)
     return render_template(
         "deliberation/position.html",
         consultation=consultation,
         standing=standing,
         proposal=found,
         form=form,
-        answers=find_position(found, form.answers.data) if form.answers.data else None,
+        answers=answered,
         sentence=finish(form.text.data, form.form.data, consultation.language),
     )
 
@@ -184,7 +187,7 @@ def add_position(slug: str, number: int) -> Page:
             consultation = enter(slug)
             standing = permit(Act.TABLE, consultation)
             found = _proposal(consultation, number)
-            answered = find_position(found, form.answers.data) if form.answers.data else None
+            answered = _answered(found, form)
             position = table_position(
                 found,
                 standing.seat,
@@ -207,6 +210,11 @@ def _item(consultation: Consultation, number: int) -> AgendaItem:
 
 def _proposal(consultation: Consultation, number: int) -> Proposal:
     return find_proposal(consultation, number) or abort(404)
+
+
+def _answered(proposal: Proposal, form: PositionForm) -> Position | None:
+    """The position that the one in the form answers, if it does."""
+    return (find_position(proposal, form.answers.data) or abort(404)) if form.answers.data else None
 
 
 def _document_id(consultation: Consultation, number: int | None) -> int | None:

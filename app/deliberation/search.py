@@ -65,7 +65,7 @@ def _query(
         query = query.where(Comment.deleted_at.is_(None))
     query = query.where(Proposal.consultation_id == consultation.id, *(_holds(model, term) for term in terms))
     if not sees_hidden:
-        query = query.where(model.hidden_at.is_(None), Proposal.hidden_at.is_(None))
+        query = query.where(~model.is_hidden)
     return query
 
 

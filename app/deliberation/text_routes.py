@@ -7,7 +7,7 @@ from app.consultations.gate import enter, permit
 from app.consultations.models import Consultation
 from app.core.acts import Act
 from app.db import write
-from app.deliberation.actions import hide, restore, withdraw
+from app.deliberation.actions import hide, is_own, restore, withdraw
 from app.deliberation.forms import ConcealmentForm
 from app.deliberation.models import Comment, Position, Proposal
 from app.deliberation.queries import find_text
@@ -48,6 +48,8 @@ def confirm_withdrawal(slug: str, ref: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.WITHDRAW, consultation)
     subject = _withdrawable(consultation, ref)
+    if not is_own(subject, standing.seat):
+        abort(403)
     return render_template(
         "deliberation/withdraw.html",
         consultation=consultation,

@@ -157,6 +157,36 @@ def test_hidden_words_are_gone_from_every_page_and_count_of_others(table):
     assert table.visitor("bo").post(f"{one}/edit", {"body": "again"}).status_code == 403
 
 
+def test_comments_on_a_hidden_position_are_hidden_with_it(table):
+    say(table, "bo", "about these words", on=1)
+    say(table, "amina", "in reply to that", answers=1)
+    say(table, "cleo", "about all of it")
+    held, one = f"/consultations/{table.slug}", f"{table.address}/comments/1"
+    places = [
+        table.address,
+        *(f"{table.address}/comments{more}" for more in ("?all=1", "?on=1", "?under=1")),
+        *(f"{one}{more}" for more in ("", "/reply", "/history")),
+        f"{held}/search?q=about",
+        f"{held}/mine",
+    ]
+    chen, cleo = table.visitor("chen"), table.visitor("cleo")
+    chen.post(f"{held}/texts/P1.1/hide", {"reason": "It names a private person."})
+    for address in places:
+        for headers in ({}, HTMX):
+            page = cleo.get(address, headers=headers).text
+            assert "these words" not in page, address
+            assert "in reply" not in page, address
+    assert 'Discussion <span class="figure">1</span>' in cleo.get(table.address).text
+    assert "1 comment" in re.sub(r"\s+", " ", cleo.get(f"{held}/agenda/1").text)
+    late = cleo.post(f"{table.address}/comments", {"body": "and one thing more", "answers": 1})
+    assert late.status_code == 403
+    assert "and one thing more" in late.text
+    assert "Hidden from others together with what it is on" in chen.get(table.address).text
+    assert "these words" in table.visitor("bo").get(f"{held}/mine").text, "who said it keeps it"
+    chen.post(f"{held}/texts/P1.1/restore")
+    assert "these words" in cleo.get(table.address).text
+
+
 def test_what_is_hidden_stays_on_its_authors_page(table):
     say(table, "bo", "an insult")
     table.visitor("chen").post(f"/consultations/{table.slug}/texts/P1C1/hide", {"reason": "It insults."})

@@ -100,7 +100,9 @@ def test_a_hidden_position_is_gone_for_all_but_the_officers(table):
     for address in (
         table.address,
         f"{table.address}/positions/1",
+        f"{table.address}/positions/new?answers=1",
         f"{table.address}/comments?on=1",
+        f"/consultations/{table.slug}/texts/P1.1/withdraw",
         f"/consultations/{table.slug}/vote",
     ):
         assert "should be called a forum" not in table.visitor("bo").get(address).text, address
