@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.consultations.models import Consultation
+from app.consultations.terms import VotingUnit
 from app.core.objections import UNANSWERED
 from app.core.votes import shown_breakdown
 from app.deliberation.models import Position
 from app.deliberation.queries import positions, proposals
 from app.voting.models import Objection
-from app.voting.queries import objections, tallies
+from app.voting.queries import objections, spoken_for, tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Heard:
 
     objection: Objection
     number: int  # among those to its position, the first being 1
-    person: str = ""  # a name, where names stand beside votes
+    person: str = ""  # a name, where names stand beside votes and each person, or only this one, counts
     delegation: str = ""
     group: str = ""
     for_group: bool = False
@@ -49,28 +50,31 @@ def all_heard(consultation: Consultation) -> list[Heard]:
 def heard(consultation: Consultation, position_ids: Iterable[int]) -> list[Heard]:
     """The objections to some positions, numbered, oldest first.
 
-    Without public names a delegation is named only if it speaks for its group; of the others the group is
-    shown, unless so few of it voted that this would name the voter.
+    With public names the voter is named: the delegation, or the person where each counts. Without, a
+    delegation is named only if it speaks for its group; of the others the group is shown, unless so few of
+    it voted that this would name the voter.
     """
     ids = list(position_ids)
     opened = objections(ids)
-    counted = tallies({objection.position_id for objection in opened})
+    counted = {} if consultation.names_public else tallies({objection.position_id for objection in opened})
     numbers: Counter[int] = Counter()
     found = []
     for objection in opened:
         numbers[objection.position_id] += 1
         shown = shown_breakdown(counted.get(objection.position_id, {}), consultation.names_public)
-        found.append(Heard(objection, numbers[objection.position_id], **_objector(objection, shown)))
+        objector = _objector(objection, consultation, shown)
+        found.append(Heard(objection, numbers[objection.position_id], **objector))
     return found
 
 
-def _objector(objection: Objection, shown: dict) -> dict[str, str | bool]:
-    seat = objection.seat
-    group, delegation = seat.group, seat.delegation
+def _objector(objection: Objection, consultation: Consultation, shown: dict) -> dict[str, str | bool]:
+    delegation = spoken_for(objection)
+    group = delegation.group if delegation else objection.seat.own_group
     for_group = bool(delegation and delegation.speaks_for_group and group)
-    if seat.consultation.names_public:
+    if consultation.names_public:
+        counts = consultation.voting_unit is VotingUnit.PERSON or delegation is None
         return {
-            "person": seat.person.name,
+            "person": objection.seat.person.name if counts else "",
             "delegation": delegation.name if delegation else "",
             "group": group.name if group else "",
             "for_group": for_group,

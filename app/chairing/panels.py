@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.accounts.models import Person
 from app.chairing.models import Determination
+from app.chairing.objectors import Heard, heard
 from app.chairing.queries import standing_determinations
 from app.consultations.models import Consultation, Delegation, Seat
 from app.consultations.queries import groups
@@ -18,7 +19,7 @@ from app.deliberation.models import Position
 from app.deliberation.queries import comment_counts, concealments
 from app.voting.actions import UNDO_SECONDS
 from app.voting.models import Objection, Vote
-from app.voting.queries import NO_GROUP, objections, own_votes, tallies
+from app.voting.queries import NO_GROUP, SPOKEN_FOR, own_votes, tallies
 
 SAMPLE = 5  # words with votes that stand beside a position; all of them are on its own page
 
@@ -57,7 +58,7 @@ class Panel:
     by_group: Sequence[GroupLine]
     words: Sequence[Words]
     said: int  # how many votes carry words
-    objections: Sequence[Objection]
+    objections: Sequence[Heard]
     own: Vote | None
     own_objection: Objection | None
     undo_seconds: int
@@ -90,7 +91,7 @@ def panels(
     ids = [position.id for position in positions]
     counted, said, own = tallies(ids), _words(consultation, ids, sample), own_votes(seat, ids)
     names = {group.key: group.name for group in groups(consultation)}
-    raised = objections(ids)
+    raised = heard(consultation, ids)
     proposal_ids = {position.proposal_id for position in positions}
     determined, talk = standing_determinations(proposal_ids), comment_counts(ids)
     hidden = concealments(positions, Position.__tablename__)
@@ -105,7 +106,7 @@ def panels(
             by_group=_by_group(counted.get(key, {}), names, consultation.names_public),
             words=said.get(key, ([], 0))[0],
             said=said.get(key, ([], 0))[1],
-            objections=[objection for objection in raised if objection.position_id == key],
+            objections=[item for item in raised if item.objection.position_id == key],
             own=own.get(key),
             own_objection=_own_objection(raised, own.get(key)),
             undo_seconds=_seconds_left(own.get(key), seat, now),
@@ -142,7 +143,7 @@ def _words(
         )
         .join(Seat, Vote.seat_id == Seat.id)
         .join(Person, Seat.person_id == Person.id)
-        .outerjoin(Delegation, Seat.delegation_id == Delegation.id)
+        .outerjoin(Delegation, Delegation.id == SPOKEN_FOR)
         .where(Vote.position_id.in_(ids), sa.or_(Vote.reason != "", Vote.reservation != ""))
         .where(Vote.choice != Choice.OBJECT)  # an objection is shown as such, with its answer
         .subquery()
@@ -165,12 +166,12 @@ def _words(
     return found
 
 
-def _own_objection(raised: Sequence[Objection], own: Vote | None) -> Objection | None:
+def _own_objection(raised: Sequence[Heard], own: Vote | None) -> Objection | None:
     """The reader's objection that goes with the vote as it stands."""
     if own is None or own.choice is not Choice.OBJECT:
         return None
-    mine = [o for o in raised if o.position_id == own.position_id and o.voter == own.voter]
-    return mine[-1] if mine else None
+    to_it = [item.objection for item in raised if item.objection.position_id == own.position_id]
+    return next((objection for objection in reversed(to_it) if objection.voter == own.voter), None)
 
 
 def _seconds_left(own: Vote | None, seat: Seat | None, now: datetime) -> int:

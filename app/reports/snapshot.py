@@ -17,7 +17,7 @@ from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
 from app.voting.models import Objection
-from app.voting.queries import count_voters, objections, reservations, tallies
+from app.voting.queries import count_voters, objections, reservations, spoken_for, tallies
 
 Row = TypeVar("Row")
 Key = TypeVar("Key")
@@ -134,7 +134,7 @@ class _Snapshot:
             tally=total(by_group.values()) if by_group else None,
             by_group=tuple(r.GroupTally(group=_group_ref(key), tally=tally) for key, tally in shown.items()),
             objections=tuple(
-                _objection(objection, f"{position.ref}/J{number}", self.seats)
+                _objection(objection, f"{position.ref}/J{number}")
                 for number, objection in enumerate(self.objections[position.id], 1)
             ),
             reservations=tuple(
@@ -220,8 +220,8 @@ def _sorted(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Ro
     return found
 
 
-def _objection(objection: Objection, ref: str, seats: dict[int, Seat]) -> r.Objection:
-    delegation = seats[objection.seat_id].delegation
+def _objection(objection: Objection, ref: str) -> r.Objection:
+    delegation = spoken_for(objection)
     for_group = delegation.group if delegation and delegation.speaks_for_group else None
     return r.Objection(
         ref=ref,

@@ -16,6 +16,8 @@ from app.voting.models import Cast, Objection, Vote
 
 NO_GROUP = ""
 DELEGATION = "delegation:"  # how the voice of a delegation begins
+_ITS_ID = sa.cast(sa.func.substr(Vote.voter, len(DELEGATION) + 1), sa.Integer)
+SPOKEN_FOR = sa.case((Vote.voter.startswith(DELEGATION), _ITS_ID), else_=Seat.delegation_id)
 
 
 def voter_of(seat: Seat) -> str:
@@ -31,20 +33,22 @@ def own_voice(seat: Seat) -> str:
     return f"seat:{seat.id}"
 
 
-def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:
-    """For each position its tally by the key of the stakeholder group ("" for none): one query.
+def spoken_for(cast: Vote | Objection) -> Delegation | None:
+    """The delegation whose voice it is, even if who used it sits for another delegation now."""
+    if cast.voter.startswith(DELEGATION):
+        return db.session.get(Delegation, int(cast.voter.removeprefix(DELEGATION)))
+    return cast.seat.delegation
 
-    A delegation's vote stays with its group, even if who cast it sits for another delegation now.
-    """
-    its_id = sa.cast(sa.func.substr(Vote.voter, len(DELEGATION) + 1), sa.Integer)
-    spoken_for = sa.case((Vote.voter.startswith(DELEGATION), its_id), else_=Seat.delegation_id)
+
+def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:
+    """For each position its tally by the key of the stakeholder group ("" for none): one query."""
     delegation_group = aliased(StakeholderGroup)
     own_group = aliased(StakeholderGroup)
     key = sa.func.coalesce(delegation_group.key, own_group.key, NO_GROUP)
     rows = db.session.execute(
         sa.select(Vote.position_id, key, Vote.choice, sa.func.count())
         .join(Seat, Vote.seat_id == Seat.id)
-        .outerjoin(Delegation, Delegation.id == spoken_for)
+        .outerjoin(Delegation, Delegation.id == SPOKEN_FOR)
         .outerjoin(delegation_group, Delegation.group_id == delegation_group.id)
         .outerjoin(own_group, Seat.own_group_id == own_group.id)
         .where(Vote.position_id.in_(list(position_ids)))

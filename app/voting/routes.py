@@ -31,6 +31,7 @@ from app.voting.queries import (
     is_voted_on,
     objections_of,
     own_votes,
+    spoken_for,
     voter_of,
     votes_on,
     words_before,
@@ -60,6 +61,7 @@ def position(slug: str, number: int, position_number: int, form: VoteForm | None
         standing=standing,
         panel=panels(consultation, [found], standing.seat, now(), sample=sample)[0],
         votes=votes_on(found.id) if consultation.names_public and not is_htmx() else [],
+        spoken_for=spoken_for,
         casts=casts_by(voter_of(standing.seat), [found.id])[found.id] if standing.seat else [],
         typed=form,
     )

@@ -349,6 +349,33 @@ def test_where_each_person_counts_each_is_named(table, now):
     vote(table, "bo", "support", reason="It is short.")
     page = table.visitor("bo").get(f"{table.address}/positions/1").text
     assert page.count("<bdi>Bo Example</bdi>, <bdi>Society of Examples</bdi>") == 2  # the reason, the vote
+    vote(table, "bo", "object", reason="It is too short.")
+    for address in (table.address, f"/consultations/{table.slug}/objections"):
+        byline = re.search(
+            r'<bdi class="who">Bo Example</bdi>, <bdi>([^<]*)</bdi>', table.visitor().get(address).text
+        )
+        assert byline[1] == "Society of Examples", address
+
+
+def test_where_a_delegation_counts_it_is_the_one_that_objects(table):
+    vote(table, "bo", "object", reason="Not this word.")
+    vote(table, "cleo", "object", reason="Nor that one.")
+    for address in (table.address, f"/consultations/{table.slug}/objections"):
+        page = table.visitor().get(address).text
+        assert "<bdi>Society of Examples</bdi>, <bdi>Civil society</bdi>" in page, address
+        assert "Bo Example" not in page, address
+        assert '<bdi class="who">Cleo Example</bdi>' in page, "who speaks for no delegation counts alone"
+
+
+def test_what_a_delegation_said_stays_its_own_when_who_said_it_moves(table):
+    vote(table, "bo", "object", reason="Not this word.")
+    vote(table, "amina", "support", reason="A good word.")
+    for key in ("amina", "bo"):
+        seat_for(table, key, f"Ministry of {key}")
+    for address in (table.address, f"{table.address}/positions/1", f"/consultations/{table.slug}/objections"):
+        page = table.visitor().get(address).text
+        assert "<bdi>Society of Examples</bdi>" in page, address
+        assert "Ministry of" not in page, address
 
 
 def seat_for(table: Table, key: str, name: str) -> None:
