@@ -1,6 +1,7 @@
 """Search within one consultation: one question, put to SQLite's FTS5 or to PostgreSQL's text search."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,14 +12,16 @@ from app.consultations.models import Consultation
 from app.db import db
 from app.deliberation.models import Comment, Position, Proposal
 from app.migrations.index import SEARCHED, searched_text
+from app.web.markup import to_text
 
 TERMS = 8  # of a question; more are not heard
 LIMIT = 50  # hits of each kind
-AROUND = 90  # characters shown before and after the first word found
+AROUND = 90  # characters shown before the first word found, and twice as many after it
 QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts
 PLAIN = re.compile(rf"(?:(?![{UNSPACED}])[\w\s'’-])+")  # words as text search takes them apart
 WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(rf"\s+|(?<=[{UNSPACED}])|(?=[{UNSPACED}])")  # where a text may be cut
 
 Piece = tuple[str, bool]  # some text, and whether it was searched for
 
@@ -89,15 +92,40 @@ def _ref(subject: Proposal | Position | Comment) -> str:
 
 
 def _excerpt(subject: Proposal | Position | Comment, terms: Sequence[str]) -> list[Piece]:
-    """Some text around the first term found, cut at the terms: plain text, for a template to mark."""
-    text = " · ".join(filter(None, (getattr(subject, column) for column in SEARCHED[subject.__tablename__])))
-    wanted = re.compile("|".join(re.escape(term) for term in terms), re.IGNORECASE)
-    first = wanted.search(text)
-    start = max(0, first.start() - AROUND) if first else 0
-    end = (first.end() if first else 0) + 2 * AROUND
-    shown = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
-    pieces, at = [], 0
-    for match in wanted.finditer(shown):
-        pieces += [(shown[at : match.start()], False), (match[0], True)]
-        at = match.end()
-    return [piece for piece in [*pieces, (shown[at:], False)] if piece[0]]
+    """Some whole words around the first term found, cut at the terms: plain text, for a template to mark."""
+    text = _plain(subject)
+    wanted = re.compile("|".join(re.escape(_unaccented(term)) for term in terms), re.IGNORECASE)
+    found = [match.span() for match in wanted.finditer(_unaccented(text))]
+    start, end = _around(text, *(found[0] if found else (0, 0)))
+    pieces, at = [("…" if start else "", False)], start
+    for begin, stop in found:
+        if stop <= end:
+            pieces += [(text[at:begin], False), (text[begin:stop], True)]
+            at = stop
+    pieces += [(text[at:end], False), ("…" if end < len(text) else "", False)]
+    return [piece for piece in pieces if piece[0]]
+
+
+def _plain(subject: Proposal | Position | Comment) -> str:
+    """All that was searched, as one reads it: without the marks of Markdown."""
+    columns = SEARCHED[subject.__tablename__]
+    words = [to_text(subject.body_html) if name == "body" else getattr(subject, name) for name in columns]
+    return " · ".join(filter(None, words))
+
+
+def _unaccented(text: str) -> str:
+    """The text with plain Latin letters, each in its old place: “resume” finds “résumé”, as in the index."""
+    plain = (unicodedata.normalize("NFD", letter)[0] for letter in text)
+    return "".join(new if new.isascii() else old for old, new in zip(text, plain, strict=True))
+
+
+def _around(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """From where to where a text is shown around what was found: between words, where there is a gap near."""
+    start, end = max(0, begin - AROUND), min(len(text), stop + 2 * AROUND)
+    if start:
+        gap = GAP.search(text, start, begin)
+        start = gap.end() if gap else start
+    if end < len(text):
+        gaps = [gap.start() for gap in GAP.finditer(text, stop, end)]
+        end = gaps[-1] if gaps else end
+    return start, end

@@ -1,5 +1,6 @@
 """Text from people becomes safe HTML here and nowhere else: Markdown, then bleach, then nh3."""
 
+from html import unescape
 from urllib.parse import urlsplit
 
 import bleach
@@ -54,6 +55,11 @@ def to_html(text: str) -> str:
 def show_html(stored: str) -> Markup:
     """Stored HTML made safe once more, since older rules may have let more through."""
     return Markup(_last_word(stored))  # noqa: S704 - the sanitizer's own output
+
+
+def to_text(stored: str) -> str:
+    """The words of stored HTML in one line: text, to be escaped like any other."""
+    return " ".join(unescape(nh3.clean(stored, tags=set())).split())
 
 
 def is_safe_url(url: str) -> bool:

@@ -95,6 +95,52 @@ def test_what_was_found_is_marked_and_nothing_in_it_is_markup(talk, question):
     assert question in [unescape(mark) for mark in re.findall("<mark>(.*?)</mark>", page)]
 
 
+LONG = {
+    "latin": "A way before the word, with *emphasis*. " * 5 + "Its **budget** for 2009." + " And on." * 40,
+    "arabic": "نص طويل قبل الكلمة. " * 9 + "ويجب أن تُرسل التقارير المكتوبة." + " وهكذا دواليك." * 20,
+    "chinese": "这是很长的一段话" * 20 + "信息社会世界峰会" + "下面还有很多话要说" * 30,
+}
+
+
+@pytest.mark.parametrize(
+    ("script", "question"), [("latin", "budget"), ("arabic", "التقارير"), ("chinese", "世界峰会")]
+)
+def test_an_excerpt_is_made_of_whole_words_without_markdown(table, now, script, question):
+    with table.app.app_context(), write():
+        proposal, seat = db.session.query(Proposal).one(), db.session.query(Seat).all()[1]
+        comment_on(proposal, seat, LONG[script], now)
+    with table.app.app_context():
+        (hit,) = search(find_consultation(table.slug), question, sees_hidden=False).hits
+        shown = "".join(text for text, _ in hit.pieces)
+        words = LONG[script].replace("*", "")
+        assert [text for text, marked in hit.pieces if marked] == [question]
+        assert (shown[0], shown[-1]) == ("…", "…")
+        assert shown.strip("…") in words
+        assert 200 < len(shown) < 3 * 90 + 20
+        if script != "chinese":
+            assert set(shown.strip("…").split()) <= set(words.split())
+
+
+def test_a_text_shorter_than_its_excerpt_is_shown_whole(talk):
+    with talk.app.app_context():
+        (hit,) = search(find_consultation(talk.slug), "budget", sees_hidden=False).hits
+        assert hit.pieces == [
+            ("The secretariat's ", False),
+            ("budget", True),
+            (" for 2009, 50% of it", False),
+        ]
+
+
+@pytest.mark.sqlite_only
+def test_a_word_typed_without_its_accents_is_found_and_marked(talk, now):
+    with talk.app.app_context(), write():
+        proposal, seat = db.session.query(Proposal).one(), db.session.query(Seat).all()[1]
+        comment_on(proposal, seat, "Un résumé suffit.", now)
+    with talk.app.app_context():
+        (hit,) = search(find_consultation(talk.slug), "resume", sees_hidden=False).hits
+        assert ("résumé", True) in hit.pieces
+
+
 def test_what_is_hidden_is_found_by_officers_alone(talk):
     chen = talk.visitor("chen")
     chen.post(f"/consultations/{talk.slug}/texts/P1C1/hide", {"reason": "Wrong figures."})

@@ -351,10 +351,8 @@ def test_where_each_person_counts_each_is_named(table, now):
     assert page.count("<bdi>Bo Example</bdi>, <bdi>Society of Examples</bdi>") == 2  # the reason, the vote
     vote(table, "bo", "object", reason="It is too short.")
     for address in (table.address, f"/consultations/{table.slug}/objections"):
-        byline = re.search(
-            r'<bdi class="who">Bo Example</bdi>, <bdi>([^<]*)</bdi>', table.visitor().get(address).text
-        )
-        assert byline[1] == "Society of Examples", address
+        page = table.visitor().get(address).text
+        assert '<bdi class="who">Bo Example</bdi>, <bdi>Society of Examples</bdi>' in page, address
 
 
 def test_where_a_delegation_counts_it_is_the_one_that_objects(table):
