@@ -97,3 +97,16 @@ def test_the_keyboard_goes_on_where_one_acted(app, now, live_server, open_page):
     page.get_by_role("button", name="Comment").click()
     page.locator("#C1").get_by_role("link", name="Reply").click()
     expect(page.get_by_label("Your reply to Bo Example")).to_be_focused()
+
+
+@pytest.mark.sqlite_only
+def test_the_sentence_is_finished_while_one_writes(app, now, live_server, open_page):
+    table = lay(app, now)
+    page = open_page()
+    sign_in(page, app, "bo", live_server)
+    page.goto(f"{table.address}/positions/new")
+    page.get_by_label("The words").press_sequentially("the week should be short")
+    expect(page.locator("#phrasing")).to_contain_text("It was agreed that the week should be short.")
+    page.get_by_label("Doing something").check()
+    expect(page.locator("#phrasing")).to_contain_text("in favour of the week should be short.")
+    expect(page.get_by_label("Doing something")).to_be_focused()
