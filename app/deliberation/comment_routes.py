@@ -38,9 +38,8 @@ def discussion(slug: str, number: int, form: CommentForm | None = None) -> Page:
         sees_hidden=standing.sees_hidden,
         position=_position(proposal, on, sees_hidden=standing.sees_hidden) if on else None,
         under=asked.get("under", type=int),
-        sort=Sort(asked["sort"]) if asked.get("sort") in set(Sort) else Sort.OLDEST,
         after=asked.get("after", type=int),
-        size=None if "all" in asked else BATCH,
+        **_order(),
     )
     return render_template(
         "deliberation/_batch.html" if is_htmx() else "deliberation/discussion.html",
@@ -82,14 +81,7 @@ def comment(slug: str, number: int, comment_number: int) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     proposal = _readable(consultation, number, sees_hidden=standing.sees_hidden)
-    sort = request.args.get("sort")
-    found = discuss(
-        proposal,
-        sees_hidden=standing.sees_hidden,
-        under=comment_number,
-        sort=Sort(sort) if sort in set(Sort) else Sort.OLDEST,
-        size=None if "all" in request.args else BATCH,
-    )
+    found = discuss(proposal, sees_hidden=standing.sees_hidden, under=comment_number, **_order())
     return render_template(
         "deliberation/comment.html",
         consultation=consultation,
@@ -104,9 +96,7 @@ def reply(slug: str, number: int, comment_number: int, form: CommentForm | None 
     consultation = enter(slug)
     standing = permit(Act.COMMENT, consultation)
     proposal = _readable(consultation, number, sees_hidden=standing.sees_hidden)
-    answered = _comment(proposal, comment_number)
-    if answered.deleted_at or (answered.is_hidden and not standing.sees_hidden):
-        abort(404)
+    answered = _said(proposal, comment_number, sees_hidden=standing.sees_hidden)
     depth = request.args.get("depth", 1, type=int)
     return render_template(
         "deliberation/_reply.html" if is_htmx() else "deliberation/reply.html",
@@ -153,9 +143,7 @@ def history(slug: str, number: int, comment_number: int) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     proposal = _readable(consultation, number, sees_hidden=standing.sees_hidden)
-    found = _comment(proposal, comment_number)
-    if found.deleted_at or (found.is_hidden and not standing.sees_hidden):
-        abort(404)
+    found = _said(proposal, comment_number, sees_hidden=standing.sees_hidden)
     return render_template(
         "deliberation/history.html",
         consultation=consultation,
@@ -192,6 +180,15 @@ def delete(slug: str, number: int, comment_number: int) -> Response:
     return redirect(url_for("comments.discussion", slug=slug, number=number, on=on), code=303)
 
 
+def _order() -> dict[str, Sort | int | None]:
+    """In which order the reader wants the comments, and whether all of them at once."""
+    sort = request.args.get("sort")
+    return {
+        "sort": Sort(sort) if sort in set(Sort) else Sort.OLDEST,
+        "size": None if "all" in request.args else BATCH,
+    }
+
+
 def _readable(consultation: Consultation, number: int, *, sees_hidden: bool) -> Proposal:
     found = find_proposal(consultation, number) or abort(404)
     return abort(404) if found.hidden_at and not sees_hidden else found
@@ -204,6 +201,11 @@ def _position(proposal: Proposal, number: int, *, sees_hidden: bool) -> Position
 
 def _comment(proposal: Proposal, number: int) -> Comment:
     return find_comment(proposal, number) or abort(404)
+
+
+def _said(proposal: Proposal, number: int, *, sees_hidden: bool) -> Comment:
+    found = _comment(proposal, number)
+    return abort(404) if found.deleted_at or (found.is_hidden and not sees_hidden) else found
 
 
 def _own(proposal: Proposal, number: int, seat_id: int) -> Comment:

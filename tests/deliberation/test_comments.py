@@ -43,6 +43,9 @@ def test_replies_stand_under_what_they_answer_and_continue_on_a_page_of_their_ow
     own = table.visitor().get(f"{table.address}/comments/4").text
     assert "level 6" in own
     assert "level 3" in own, "what it answers is there too"
+    deepest = table.visitor().get(f"{table.address}/comments/6").text
+    assert "level 3" not in deepest
+    assert "in reply to" in deepest[: deepest.index("level 5")], "and the way up"
 
 
 def test_a_comment_can_be_on_a_position(table):
