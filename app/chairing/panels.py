@@ -16,7 +16,7 @@ from app.core.votes import Choice, Tally, shown_breakdown, total
 from app.db import db
 from app.deliberation.actions import is_own
 from app.deliberation.models import Position
-from app.deliberation.queries import comment_counts, concealments
+from app.deliberation.queries import comment_counts, concealments, replacements
 from app.voting.actions import UNDO_SECONDS
 from app.voting.models import Objection, Vote
 from app.voting.queries import NO_GROUP, SPOKEN_FOR, own_votes, tallies
@@ -52,6 +52,7 @@ class Panel:
     position: Position
     is_own: bool  # the reader put it forward, or speaks for the delegation that did
     hidden: str  # why an officer has hidden it
+    replaced_by: str  # the reference of the one in its place
     determination: Determination | None
     comments: int
     tally: Tally
@@ -95,11 +96,14 @@ def panels(
     proposal_ids = {position.proposal_id for position in positions}
     determined, talk = standing_determinations(proposal_ids), comment_counts(ids)
     hidden = concealments(positions, Position.__tablename__)
+    gone = [position.id for position in positions if position.withdrawn_at]
+    replaced = replacements(gone) if gone else {}
     return [
         Panel(
             position=position,
             is_own=is_own(position, seat),
             hidden=hidden.get(key, ""),
+            replaced_by=replaced.get(key, ""),
             determination=determined.get((position.proposal_id, key)),
             comments=talk.get(key, 0),
             tally=total(counted.get(key, {}).values()),

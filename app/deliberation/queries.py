@@ -82,6 +82,16 @@ def positions(*proposal_ids: int) -> Sequence[Position]:
     ).all()
 
 
+def replacements(position_ids: Iterable[int]) -> Mapping[int, str]:
+    """The references of those that stand in the place of some positions, by the id of the old one."""
+    found = db.session.scalars(
+        sa.select(Position)
+        .where(Position.replaces_id.in_(list(position_ids)))
+        .options(joinedload(Position.proposal))
+    )
+    return {position.replaces_id: position.ref for position in found}
+
+
 def thread(proposal: Proposal, position: Position | None = None, *, all_seen: bool = False) -> Thread:
     """How the comments on a proposal, or on one of its positions, hang together; officers see all."""
     parent = aliased(Comment)

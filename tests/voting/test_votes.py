@@ -259,6 +259,9 @@ def test_words_are_changed_only_until_somebody_votes_on_them(table):
         wording, {**words, "text": "something else entirely", "as_new": "1"}
     )
     assert replaced.location == f"{table.address}#P1.2"
+    for number, says in ((1, "Replaced by"), (2, "Replaces")):
+        page = table.visitor().get(f"{table.address}/positions/{number}").text
+        assert f'{says} <a href="{table.address}#P1.{3 - number}">' in page
     with table.app.app_context():
         old, new = db.session.query(Position).order_by(Position.id)
         assert (old.text, bool(old.withdrawn_at)) == ("the cluster should be called Forum", True)
