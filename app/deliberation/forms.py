@@ -1,5 +1,8 @@
 """What stakeholders send when they put something forward or comment."""
 
+from collections.abc import Iterable
+
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
@@ -11,12 +14,14 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
+from app.consultations.models import Document
 from app.core.texts import (
     BODY_LIMIT,
     COMMENT_LIMIT,
     ELABORATION_LIMIT,
+    ENTRIES,
     FORM_EXAMPLES,
     FORM_LABELS,
     POSITION_LIMIT,
@@ -79,7 +84,7 @@ class ProposalForm(HeadForm):
 
     kind = RadioField(_l("Kind"), choices=_choices(PROPOSAL_KIND_LABELS), default=ProposalKind.TEXT.value)
     entries_called = StringField(_l("What the entries are called"), [Optional(), Length(max=60)])
-    document = SelectField(_l("Document"), [Optional()], coerce=int, validate_choice=False)
+    document = SelectField(_l("Document"), [Optional()], validate_choice=False)  # its number
     text = TextAreaField(_l("The first entries, one a line"), [Optional()])
     form = RadioField(_l("Complete the sentence"), choices=FRAMES, default=Form.CLAUSE.value)
     elaboration = TextAreaField(_l("Explanation"), [Optional(), Length(max=ELABORATION_LIMIT)])
@@ -91,6 +96,19 @@ class ProposalForm(HeadForm):
         if self.kind.data == ProposalKind.TEXT:
             return [words]
         return [line for line in words.splitlines() if line.strip()]
+
+    def offer(self, documents: Iterable[Document]) -> None:
+        """The documents that may be under discussion."""
+        named = [SelectChoice(str(document.number), document.title) for document in documents]
+        self.document.choices = [SelectChoice("", _l("None of these")), *named] if named else []
+
+    def validate_text(self, text: TextAreaField) -> None:
+        if len(self.texts) > ENTRIES:
+            raise ValidationError(
+                gettext(
+                    "Begin with at most %(number)s entries; more can be added afterwards.", number=ENTRIES
+                )
+            )
 
 
 class CommentForm(TidyForm):

@@ -2,12 +2,11 @@
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
-from wtforms import SelectChoice
 
 from app.chairing.panels import panels
 from app.chairing.queries import standing_determinations
 from app.consultations.gate import enter, permit
-from app.consultations.models import AgendaItem, Consultation, Document
+from app.consultations.models import AgendaItem, Consultation
 from app.consultations.queries import agenda, documents
 from app.core.acts import Act
 from app.core.texts import (
@@ -45,7 +44,7 @@ def propose(slug: str, number: int, form: ProposalForm | None = None) -> str:
     standing = permit(Act.TABLE, consultation)
     asked = request.args.get("kind", "")
     form = form or ProposalForm(formdata=None, kind=asked, form=_usual_form(asked))
-    form.document.choices = [SelectChoice(d.number, d.title) for d in documents(consultation)]
+    form.offer(documents(consultation))
     return render_template(
         "deliberation/propose.html" if form.kind.data in set(ProposalKind) else "deliberation/kinds.html",
         consultation=consultation,
@@ -217,9 +216,8 @@ def _answered(proposal: Proposal, form: PositionForm) -> Position | None:
     return (find_position(proposal, form.answers.data) or abort(404)) if form.answers.data else None
 
 
-def _document_id(consultation: Consultation, number: int | None) -> int | None:
-    chosen: list[Document] = [d for d in documents(consultation) if d.number == number]
-    return chosen[0].id if chosen else None
+def _document_id(consultation: Consultation, number: str | None) -> int | None:
+    return next((document.id for document in documents(consultation) if str(document.number) == number), None)
 
 
 def _address(slug: str, proposal: Proposal) -> str:

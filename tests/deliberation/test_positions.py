@@ -1,5 +1,6 @@
 """Proposals and positions as people put them forward."""
 
+from app.consultations.models import Consultation, Document
 from app.core.texts import POSITION_LIMIT
 from app.db import db, write
 from app.deliberation.models import Position, Proposal
@@ -36,6 +37,29 @@ def test_a_list_begins_with_its_first_entries(table):
     page = table.visitor().get(sent.location).text
     assert "Themes" in page
     assert "P2.2" in page
+
+
+def test_a_list_begins_with_fifty_entries_at_most(table):
+    themes = {"kind": "list", "title": "Themes", "form": "noun phrase"}
+    address = f"/consultations/{table.slug}/agenda/1/propose"
+    refused = table.visitor("bo").post(address, themes | {"text": "one theme\n" * 51})
+    assert refused.status_code == 422
+    assert "at most 50 entries" in refused.text
+    assert refused.text.count("one theme") > 51, "what was typed is kept"
+    assert table.visitor("bo").post(address, themes | {"text": "one theme\n" * 50}).status_code == 303
+
+
+def test_a_proposal_may_be_about_a_document_of_the_list_or_another(table, now):
+    with table.app.app_context(), write():
+        held = db.session.query(Consultation).one()
+        db.session.add(Document(consultation_id=held.id, number=1, title="Draft of the week", added_at=now))
+    bo, address = table.visitor("bo"), f"/consultations/{table.slug}/agenda/1/propose"
+    assert "None of these" in bo.get(f"{address}?kind=document").text
+    draft = {"kind": "document", "title": "The draft", "form": "clause"}
+    for chosen, shown in (("1", True), ("", False), ("9", False)):
+        sent = bo.post(address, draft | {"document": chosen})
+        link = f'/consultations/{table.slug}/documents#D1"><bdi>Draft of the week'
+        assert (link in bo.get(sent.location).text) == shown
 
 
 def test_the_preview_finishes_the_sentence_and_stores_nothing(table):
