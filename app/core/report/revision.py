@@ -50,6 +50,13 @@ def revise(blocks: tuple[Block, ...], revisions: Revisions, paragraphs: Numberin
     return desk.arranged(desk.with_added(blocks))
 
 
+def opened(revisions: Revisions) -> Revisions:
+    """The same with nothing left out and every block for itself: what the rapporteur chooses from."""
+    return Revisions(
+        tuple(replace(revision, excluded="", joined=False) for revision in revisions.blocks), revisions.order
+    )
+
+
 def is_stale(block: Block, revision: Revision) -> bool:
     """Whether the record under a reworded block has changed since: other words are composed now."""
     return bool(revision.text) and revision.composed != block.text
