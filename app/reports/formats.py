@@ -9,6 +9,7 @@ from app.reports.choices import CLEAN, Choices
 from app.reports.render.docx import render_docx
 from app.reports.render.html import render_html
 from app.reports.render.markdown import render_markdown
+from app.reports.render.pdf import render_pdf
 from app.reports.render.text import render_text
 from app.reports.render.tree import render_tree
 
@@ -41,6 +42,7 @@ FORMATS = {
         render_docx,
         office=True,
     ),
+    "pdf": Format("pdf", "application/pdf", N_("PDF"), render_pdf),
     "html": Format("html", "text/html; charset=utf-8", N_("Web page"), render_html),
     "text": Format("txt", "text/plain; charset=utf-8", N_("Plain text"), render_text),
     "markdown": Format("md", "text/markdown; charset=utf-8", N_("Markdown"), render_markdown),

@@ -9,7 +9,7 @@ from app.core.report.document import Block, BlockKind, Report, Run, Sentence
 from app.reports.choices import Choices
 from app.reports.citations import citations
 from app.reports.formats import FORMATS
-from app.reports.render.footnotes import footnotes
+from app.reports.render.telling import Telling
 from tests.reports.samples import harbour, harbour_report
 
 
@@ -20,11 +20,11 @@ def paragraph(*sources: tuple[str, ...], hanging: tuple[Block, ...] = ()) -> Rep
 
 
 def said(report: Report, words: dict[str, str]) -> list[tuple[int, str]]:
-    return [(note.number, note.text) for note in footnotes(report, words).values()]
+    return [(note.number, note.text) for note in Telling(report, words).notes]
 
 
 def test_without_being_asked_for_there_are_none() -> None:
-    assert footnotes(paragraph(("P1.1",)), None) == {}
+    assert Telling(paragraph(("P1.1",)), None).notes == []
 
 
 def test_a_sentence_without_a_source_has_no_footnote() -> None:
@@ -64,7 +64,7 @@ def test_every_source_of_a_report_has_its_words(app: Flask) -> None:
 @pytest.mark.parametrize("extension", ["txt", "md", "html"])
 def test_marks_and_notes_agree(app: Flask, extension: str) -> None:
     report = harbour_report("numbered")
-    expected = footnotes(report, {})
+    expected = Telling(report, {}).notes
     form = next(form for form in FORMATS.values() if form.extension == extension)
     with app.test_request_context():
         written = str(form.render(report, Choices(sources={})))
@@ -73,7 +73,22 @@ def test_marks_and_notes_agree(app: Flask, extension: str) -> None:
         "md": (r"\[\^(\d+)\](?!:)", r"^\[\^(\d+)\]: (.+)$"),
         "html": (r'href="#note-(\d+)"', r'<li id="note-(\d+)" role="doc-footnote">(.+?) <a'),
     }[extension]
-    assert re.findall(marks, written) == [str(note.number) for note in expected.values()]
-    assert re.findall(notes, written, re.MULTILINE) == [
-        (str(note.number), note.text) for note in expected.values()
-    ]
+    assert re.findall(marks, written) == [str(note.number) for note in expected]
+    assert re.findall(notes, written, re.MULTILINE) == [(str(note.number), note.text) for note in expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "mark"),
+    [
+        ("en", "It was 2026.", ""),
+        ("en", "It was “مرحبا”.", "\u200e"),
+        ("ar", "عُقد الاجتماع في عام 2026.", "\u200f"),
+        ("ar", "قال Ada Quay", "\u200f"),
+    ],
+)
+def test_a_footnote_stays_at_its_sentence_in_either_direction(lang: str, words: str, mark: str) -> None:
+    block = Block(kind=BlockKind.PARAGRAPH, id="p", sentences=(Sentence((Run(words),), ("P1.1",)),))
+    report = Report(lang=lang, style="numbered", title="T", kind="K", body=(block,))
+    run, note = Telling(report, {}).parts(block)
+    assert run == Run(words + mark)
+    assert note.number == 1

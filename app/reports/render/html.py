@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from app.core.report.document import Report
 from app.reports.choices import Choices
-from app.reports.render.footnotes import footnotes
+from app.reports.render.telling import Telling
 from app.web.languages import direction
 
 STYLE = Markup("""
@@ -43,7 +43,7 @@ def render_html(report: Report, choices: Choices) -> str:
     body = render_template(
         "reports/_report.html",
         report=report,
-        notes=footnotes(report, choices.sources),
+        notes=Telling(report, choices.sources).by_sentence,
         rests_on=lambda block: (),
     )
     return PAGE.format(

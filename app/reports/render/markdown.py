@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Numbering, Report
 from app.reports.choices import Choices
-from app.reports.render.footnotes import Footnote, Footnotes, footnotes, parts
+from app.reports.render.telling import Footnote, Telling
 
 INDENT = "  "
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$&@]")
@@ -16,18 +16,18 @@ _BEGINNINGS = re.compile(r"^(\s*)([-+=!]|\d+(?=[.)]))")  # what would begin a li
 
 def render_markdown(report: Report, choices: Choices) -> str:
     """The whole report; ends with a newline."""
-    notes = footnotes(report, choices.sources)
+    telling = Telling(report, choices.sources)
     front = [f"# {escape(report.title)}", *_line(report.date, report.place), *_line(report.kind)]
     written = [*([escape(report.symbol)] if report.symbol else []), *front]
     for block in report.body:
-        written.extend(_blocks(block, "", notes))
+        written.extend(_blocks(block, "", telling))
     if report.notes or report.digest_line:
         written.append("---")
     for block in report.notes:
-        written.extend(_blocks(block, "", notes))
+        written.extend(_blocks(block, "", telling))
     if report.digest_line:
         written.append(escape(report.digest_line))
-    written.extend(f"[^{note.number}]: {escape(note.text)}" for note in notes.values())
+    written.extend(f"[^{note.number}]: {escape(note.text)}" for note in telling.notes)
     return "\n\n".join(written) + "\n"
 
 
@@ -48,10 +48,10 @@ def _line(*words: str) -> list[str]:
     return [f"**{', '.join(said)}**"] if said else []
 
 
-def _words(block: Block, notes: Footnotes) -> str:
+def _words(block: Block, telling: Telling) -> str:
     """The words of a block; only what is written between marks of footnotes can begin or end in space."""
     told, words = "", ""
-    for part in parts(block, notes):
+    for part in telling.parts(block):
         if isinstance(part, Footnote):
             told, words = f"{told}{escape(words)}[^{part.number}] ", ""
         else:
@@ -59,36 +59,36 @@ def _words(block: Block, notes: Footnotes) -> str:
     return f"{told}{escape(words)}".rstrip()
 
 
-def _blocks(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
+def _blocks(block: Block, indent: str, telling: Telling) -> Iterator[str]:
     if block.kind is BlockKind.TABLE:
         yield from _table(block, indent)
     elif block.kind is BlockKind.LIST:
-        yield from _list(block, indent, notes)
+        yield from _list(block, indent, telling)
     elif block.kind in (BlockKind.HEADING, BlockKind.NOTE):
         label = f"{block.label} " if block.label else ""
         yield f"## {label}{escape(block.text)}"
         for each in block.blocks:
-            yield from _blocks(each, indent, notes)
+            yield from _blocks(each, indent, telling)
     else:
-        yield from _paragraph(block, indent, notes)
+        yield from _paragraph(block, indent, telling)
 
 
-def _paragraph(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
+def _paragraph(block: Block, indent: str, telling: Telling) -> Iterator[str]:
     """A numbered paragraph keeps its own number: a reader that counts for itself cannot change it."""
     label = f"{block.label.replace('.', chr(92) + '.')} " if block.label else ""
     if block.sentences:
-        yield f"{indent}{label}{_words(block, notes)}"
+        yield f"{indent}{label}{_words(block, telling)}"
     for each in block.blocks:
-        yield from _blocks(each, indent, notes)
+        yield from _blocks(each, indent, telling)
 
 
-def _list(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
+def _list(block: Block, indent: str, telling: Telling) -> Iterator[str]:
     marker = "-" if block.numbering is Numbering.DASH else "*"
     items: list[list[str]] = []
     for item in block.blocks:
         first, *rest = [
-            _words(item, notes),
-            *(part for each in item.blocks for part in _blocks(each, indent + INDENT, notes)),
+            _words(item, telling),
+            *(part for each in item.blocks for part in _blocks(each, indent + INDENT, telling)),
         ]
         items.append([f"{indent}{marker} {first}", *rest])
     if all(len(lines) == 1 for lines in items):

@@ -5,48 +5,48 @@ from collections.abc import Iterator
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Report
 from app.reports.choices import Choices
-from app.reports.render.footnotes import Footnote, Footnotes, footnotes, parts
+from app.reports.render.telling import Footnote, Telling
 
 INDENT = "    "
 
 
 def render_text(report: Report, choices: Choices) -> str:
     """The whole report; ends with a newline."""
-    notes = footnotes(report, choices.sources)
+    telling = Telling(report, choices.sources)
     front = [report.symbol, report.title, report.date, report.place, report.kind]
     blocks = [legible(line) for line in front if line]
     for block in (*report.body, *report.notes):
-        blocks.extend(_lines(block, "", notes))
+        blocks.extend(_lines(block, "", telling))
     if report.digest_line:
         blocks.append(legible(report.digest_line))
-    if notes:
-        blocks.append("\n".join(f"[{note.number}] {note.text}" for note in notes.values()))
+    if telling.notes:
+        blocks.append("\n".join(f"[{note.number}] {note.text}" for note in telling.notes))
     return "\n\n".join(blocks) + "\n"
 
 
-def _lines(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
+def _lines(block: Block, indent: str, telling: Telling) -> Iterator[str]:
     if block.kind is BlockKind.LIST:
-        yield from _list(block, indent, notes)
+        yield from _list(block, indent, telling)
         return
     label = f"{block.label} " if block.label else ""
     if block.sentences:
-        yield f"{indent}{label}{_words(block, notes)}"
+        yield f"{indent}{label}{_words(block, telling)}"
     if block.kind is BlockKind.TABLE:
         yield "\n".join(f"{indent}{_row(row)}" for row in block.blocks)
         return
     inner = indent + INDENT if block.kind is BlockKind.PARAGRAPH else indent
     for each in block.blocks:
-        yield from _lines(each, inner, notes)
+        yield from _lines(each, inner, telling)
 
 
-def _words(block: Block, notes: Footnotes) -> str:
-    marked = (f" [{p.number}]" if isinstance(p, Footnote) else p.text for p in parts(block, notes))
-    return legible("".join(marked))
+def _words(block: Block, telling: Telling) -> str:
+    marked = (f" [{p.number}]" if isinstance(p, Footnote) else p.text for p in telling.parts(block))
+    return "".join(marked)
 
 
-def _list(block: Block, indent: str, notes: Footnotes) -> Iterator[str]:
+def _list(block: Block, indent: str, telling: Telling) -> Iterator[str]:
     """Short items close together; items with something of their own under them apart."""
-    items = [list(_lines(item, indent, notes)) for item in block.blocks]
+    items = [list(_lines(item, indent, telling)) for item in block.blocks]
     if all(len(lines) == 1 for lines in items):
         yield "\n".join(lines[0] for lines in items)
     else:

@@ -1,0 +1,79 @@
+"""The words of a report as a file has them: its runs, and what each sentence rests on as footnotes.
+
+Footnotes are worded and numbered here, once, for all formats; and so is where a mark without width has to
+keep what follows words of the other direction in its place.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.report.characters import legible
+from app.core.report.document import Block, BlockKind, Report, Run
+from app.web.languages import direction
+
+SILENT = (BlockKind.HEADING, BlockKind.NOTE, BlockKind.ROW, BlockKind.CELL)  # titles and figures say no more
+MARKS = {"ltr": "\u200e", "rtl": "\u200f"}  # what is next to one is read in its direction
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    number: int
+    text: str
+
+
+Part = Run | Footnote
+
+
+class Telling:
+    """A report about to be written: `notes` are its footnotes, `parts` the words of a block with them."""
+
+    def __init__(self, report: Report, sources: Mapping[str, str] | None) -> None:
+        self.direction = direction(report.lang)
+        self.by_sentence: dict[tuple[str, int], Footnote] = {}
+        for block in report.walk() if sources is not None else ():
+            for index, text in _cited(block, sources or {}):
+                self.by_sentence[block.id, index] = Footnote(len(self.by_sentence) + 1, text)
+
+    @property
+    def notes(self) -> list[Footnote]:
+        return list(self.by_sentence.values())
+
+    def parts(self, block: Block) -> Iterator[Part]:
+        """A space between one sentence and the next; what a sentence rests on follows it."""
+        for index, sentence in enumerate(block.sentences):
+            if index:
+                yield Run(" ")
+            note = self.by_sentence.get((block.id, index))
+            for run in sentence.runs:
+                yield self._kept_in_place(run, note=note if run is sentence.runs[-1] else None)
+            if note:
+                yield note
+
+    def _kept_in_place(self, run: Run, note: Footnote | None) -> Run:
+        """Without a mark the number of a footnote joins a number before it in text from right to left, and
+        the full stop after a name in the other script goes to its wrong side."""
+        text = legible(run.text)
+        strays = (note and self.direction == "rtl") or _ending(text) not in ("", self.direction)
+        return Run(text + MARKS[self.direction] * bool(strays), run.lang)
+
+
+def _ending(text: str) -> str:
+    """The direction in which a text ends; none where nothing in it has one."""
+    found = (_DIRECTIONS.get(unicodedata.bidirectional(letter), "") for letter in reversed(text))
+    return next(filter(None, found), "")
+
+
+def _cited(block: Block, sources: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Sentences that follow each other and rest on the same have one footnote, after the last.
+
+    What is told again by an item under the block is cited there.
+    """
+    if block.kind in SILENT:
+        return
+    below = {ref for hanging in block.blocks for inner in hanging.walk() for ref in inner.sources}
+    cited = [tuple(ref for ref in sentence.sources if ref not in below) for sentence in block.sentences]
+    for index, refs in enumerate(cited):
+        if refs and refs != (cited[index + 1] if index + 1 < len(cited) else ()):
+            yield index, legible("; ".join(dict.fromkeys(sources.get(ref, ref) for ref in refs)))
