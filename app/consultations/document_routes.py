@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 
 from app.consultations.files import TYPES, Upload, judge, store
 from app.consultations.forms import DocumentForm
-from app.consultations.frame import add_document, remove_document
+from app.consultations.frame import add_document, remove_document, restore_document
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation, Document
-from app.consultations.queries import agenda, documents, find_part
+from app.consultations.queries import agenda, documents, find_part, removed_documents
 from app.core.acts import Act
 from app.db import write
 from app.web.answers import refuse
@@ -65,6 +65,18 @@ def file(slug: str, number: int) -> Response:
     return response
 
 
+@library.get("/<int:number>/removal")
+def confirm_removal(slug: str, number: int) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.SET_UP, consultation)
+    return render_template(
+        "consultations/remove_document.html",
+        consultation=consultation,
+        standing=standing,
+        document=_document(consultation, number),
+    )
+
+
 @library.post("/<int:number>/removal")
 def remove(slug: str, number: int) -> Response:
     with write():
@@ -72,6 +84,16 @@ def remove(slug: str, number: int) -> Response:
         standing = permit(Act.SET_UP, consultation)
         remove_document(_document(consultation, number), standing.seat, now())
     flash(_("The document is no longer on the list."))
+    return redirect(url_for("documents.shelf", slug=slug), code=303)
+
+
+@library.post("/<int:number>/return")
+def restore(slug: str, number: int) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.SET_UP, consultation)
+        restore_document(find_part(Document, consultation, number) or abort(404), standing.seat, now())
+    flash(_("The document is on the list."))
     return redirect(url_for("documents.shelf", slug=slug), code=303)
 
 
@@ -109,6 +131,7 @@ def _shelf(standing: Standing) -> dict[str, Any]:
         "consultation": standing.consultation,
         "standing": standing,
         "documents": documents(standing.consultation),
+        "removed": removed_documents(standing.consultation) if standing.may(Act.SET_UP) else [],
         "accepted": ",".join(TYPES),
         "items": {item.id: item for item in agenda(standing.consultation)},
         "megabytes": current_app.config["SETTINGS"].upload_megabytes,

@@ -133,10 +133,17 @@ def add_document(
 
 
 def remove_document(document: Document, seat: Seat, now: datetime) -> None:
-    """The document is no longer listed or handed out; that it was there stays on record."""
+    """The document is no longer listed or handed out; the record keeps it and its file, so it can return."""
     if document.removed_at is None:
         document.removed_at = now
         record("remove document", document, now, seat=seat)
+
+
+def restore_document(document: Document, seat: Seat, now: datetime) -> None:
+    """The document is back in its place."""
+    if document.removed_at:
+        document.removed_at = None
+        record("restore document", document, now, seat=seat)
 
 
 def _check_slug(consultation: Consultation, slug: str) -> None:

@@ -103,6 +103,10 @@ def documents(consultation: Consultation) -> Sequence[Document]:
     return [document for document in parts(Document, consultation) if document.removed_at is None]
 
 
+def removed_documents(consultation: Consultation) -> Sequence[Document]:
+    return [document for document in parts(Document, consultation) if document.removed_at]
+
+
 def seats(consultation: Consultation) -> Sequence[Seat]:
     """All seats, also those requested and left."""
     return parts(Seat, consultation)

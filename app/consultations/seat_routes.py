@@ -114,7 +114,7 @@ def change(slug: str, number: int) -> Answer:
             standing.seat,
             now(),
         )
-    return _back(slug)
+    return _back(slug, _("Saved."))
 
 
 @seats.post("/seats/<int:number>/admission")
@@ -122,8 +122,21 @@ def admit(slug: str, number: int) -> Answer:
     with write():
         consultation = enter(slug)
         standing = permit(Act.SEAT, consultation)
-        verbs.admit(_find(consultation, number), standing.seat, now())
-    return _back(slug)
+        found = _find(consultation, number)
+        verbs.admit(found, standing.seat, now())
+        done = _("%(name)s has the seat.", name=found.person.name)
+    return _back(slug, done)
+
+
+@seats.get("/seats/<int:number>/removal")
+def confirm_unseating(slug: str, number: int) -> str:
+    consultation = enter(slug)
+    standing = permit(Act.SEAT, consultation)
+    found = _find(consultation, number)
+    if found.state is SeatState.LEFT:
+        abort(404)
+    verbs.keep_secretariat(found)
+    return render_template("consultations/unseat.html", seat=found, **_frame(standing))
 
 
 @seats.post("/seats/<int:number>/removal")
@@ -131,8 +144,10 @@ def unseat(slug: str, number: int) -> Answer:
     with write():
         consultation = enter(slug)
         standing = permit(Act.SEAT, consultation)
-        verbs.unseat(_find(consultation, number), standing.seat, now())
-    return _back(slug)
+        found = _find(consultation, number)
+        verbs.unseat(found, standing.seat, now())
+        done = _("%(name)s has no seat here now.", name=found.person.name)
+    return _back(slug, done)
 
 
 def _join(consultation: Consultation, form: JoinForm) -> Seat | None:
@@ -166,8 +181,8 @@ def _frame(standing: Standing) -> dict[str, object]:
     return {"consultation": standing.consultation, "standing": standing, "terms": terms}
 
 
-def _back(slug: str) -> Response:
-    flash(_("Saved."))
+def _back(slug: str, done: str) -> Response:
+    flash(done)
     return redirect(url_for("seats.participants", slug=slug), code=303)
 
 

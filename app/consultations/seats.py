@@ -51,21 +51,33 @@ def join(
 ANSWERS = {
     SeatState.ACTIVE: N_("You have a seat in this consultation already."),
     SeatState.REQUESTED: N_("You have asked for a seat already. The secretariat will answer by mail."),
-    SeatState.LEFT: N_("The secretariat has taken your seat back. Write to it if that is a mistake."),
+    SeatState.LEFT: N_(
+        "The secretariat has declined your request or taken your seat back. Write to it if that is a mistake."
+    ),
 }
 
 
 def admit(seat: Seat, by: Seat, now: datetime) -> None:
     """Grants a seat that was asked for, or gives one back."""
+    if seat.state is SeatState.ACTIVE:
+        return
     _move(seat, SeatState.ACTIVE, "approved", by, now)
     record("seat", seat, now, seat=by, role=seat.role)
 
 
 def unseat(seat: Seat, by: Seat, now: datetime) -> None:
     """Takes a seat back, or declines one that was asked for. What was said from it stays."""
-    _keep_secretariat(seat)
+    if seat.state is SeatState.LEFT:
+        return
+    keep_secretariat(seat)
     _move(seat, SeatState.LEFT, "declined", by, now)
     record("unseat", seat, now, seat=by)
+
+
+def keep_secretariat(seat: Seat) -> None:
+    """Refusal where nobody would be left to run the consultation."""
+    if _is_last_secretary(seat):
+        raise Refusal(LAST)
 
 
 def change_seat(
@@ -78,7 +90,7 @@ def change_seat(
 ) -> None:
     """Another role, delegation or group."""
     if role is not Role.SECRETARIAT:
-        _keep_secretariat(seat)
+        keep_secretariat(seat)
     seat.role = role
     seat.delegation = delegation
     seat.own_group = None if delegation else own_group
@@ -177,11 +189,6 @@ def _dissolve(seat: Seat) -> None:
     db.session.flush()
     if delegation and delegation.id not in in_use(Delegation, [delegation.id]):
         db.session.delete(delegation)
-
-
-def _keep_secretariat(seat: Seat) -> None:
-    if _is_last_secretary(seat):
-        raise Refusal(LAST)
 
 
 def _is_last_secretary(seat: Seat) -> bool:

@@ -86,7 +86,7 @@ REPORT_STYLE_LABELS = {
 SEAT_STATE_LABELS = {
     SeatState.REQUESTED: N_("Asked for"),
     SeatState.ACTIVE: N_("Taken"),
-    SeatState.LEFT: N_("Taken back"),
+    SeatState.LEFT: N_("Declined or taken back"),
 }
 
 INVITATION_STATE_LABELS = {

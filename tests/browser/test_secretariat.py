@@ -67,8 +67,12 @@ def test_a_secretariat_sets_a_consultation_up_opens_it_and_closes_it(app, now, p
     page.get_by_label("File").set_input_files(paper)
     page.get_by_role("button", name="Add the document").click()
     with page.expect_download() as saved:
-        page.get_by_role("link", name="A plan of the week").click()
+        page.get_by_role("link", name="A plan of the week", exact=True).click()
     assert saved.value.path().read_text() == "What the week could look like."
+    page.get_by_role("link", name="Remove A plan of the week").click()
+    expect(page.get_by_text("You can put it back until the report is published.")).to_be_visible()
+    page.get_by_role("button", name="Remove it").click()
+    page.get_by_role("button", name="Put it back").click()
 
     page.get_by_role("link", name="Set up", exact=True).first.click()
     for move, phase in (("Open the consultation", "Open"), ("Close the consultation", "Closed")):

@@ -13,6 +13,7 @@ from app.consultations.terms import Readers
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
+from app.ledger.models import Event
 from tests import cast
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
@@ -163,8 +164,26 @@ def test_a_removed_document_is_neither_listed_nor_handed_out(secretary, slug):
     assert secretary.post(f"/consultations/{slug}/documents/1/removal").status_code == 303
     assert "notes.txt" not in secretary.get(f"/consultations/{slug}/documents").text
     assert secretary.get(f"/consultations/{slug}/documents/1/file").status_code == 404
+    assert secretary.get(f"/consultations/{slug}/documents/1/removal").status_code == 404
     send(secretary, slug, "notes.txt", b"text")
     assert secretary.get(f"/consultations/{slug}/documents/2/file").status_code == 200
+
+
+def test_a_document_is_removed_after_a_question_and_can_be_put_back(app, secretary, slug):
+    send(secretary, slug, "notes.txt", b"the same words")
+    address = f"/consultations/{slug}/documents"
+    asked = secretary.get(f"{address}/1/removal").text
+    assert "keeps its file" in asked
+    assert "notes.txt" in secretary.get(address).text, "to ask is not to do"
+    secretary.post(f"{address}/1/removal")
+    assert "Put it back" in secretary.get(address).text
+    assert "A paper" not in cast.visitor(app).get(address).text
+    for _ in range(2):
+        assert secretary.post(f"{address}/1/return").status_code == 303
+    assert cast.visitor(app).get(f"{address}/1/file").data == b"the same words"
+    with app.app_context():
+        acts = [event.act for event in db.session.query(Event) if event.act.endswith("document")]
+    assert acts == ["add document", "remove document", "restore document"]
 
 
 def test_only_the_secretariat_adds_and_removes(app, now, secretary, slug):

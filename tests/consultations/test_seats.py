@@ -12,6 +12,7 @@ from app.consultations.terms import Participation, SeatState
 from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
+from app.ledger.models import Event
 from app.web.clock import now as this_moment
 from tests import cast
 
@@ -129,6 +130,28 @@ def test_who_was_unseated_does_not_sit_down_again(app, slug, bo, secretary, allo
     assert _seat(app, "bo")["state"] is SeatState.ACTIVE
 
 
+def test_a_seat_is_taken_back_after_a_question_that_says_what_will_happen(app, slug, secretary):
+    address = f"/consultations/{slug}/seats/{_seat(app, 'ann')['number']}"
+    asked = secretary.get(f"{address}/removal")
+    assert "texts, comments and votes stay and count" in asked.text
+    assert _seat(app, "ann")["state"] is SeatState.ACTIVE
+    for _ in range(2):
+        secretary.post(f"{address}/removal")
+    assert secretary.get(f"{address}/removal").status_code == 404
+    with app.app_context():
+        assert db.session.query(Event).filter_by(act="unseat").count() == 1
+    secretary.post(f"{address}/admission")
+    assert "has the seat." in secretary.get(f"/consultations/{slug}/participants").text
+
+
+def test_a_request_is_declined_after_a_question(app, slug, bo, secretary, allow):
+    allow(Participation.APPROVAL)
+    bo.post(f"/consultations/{slug}/join", {"group": "1"})
+    asked = secretary.get(f"/consultations/{slug}/seats/{_seat(app, 'bo')['number']}/removal").text
+    assert "gets a letter that says so" in asked
+    assert cast.letters(app) == []
+
+
 def test_who_was_unseated_is_out_at_once(app, slug, secretary):
     with app.app_context(), write():
         find_consultation(slug).readers = "seated"
@@ -170,6 +193,8 @@ def test_the_last_seat_of_the_secretariat_stays(app, slug, secretary, path):
     answer = secretary.post(f"/consultations/{slug}{path}", data)
     assert answer.status_code == 403
     assert "only seat of the secretariat" in answer.text
+    if path.endswith("removal"):
+        assert "only seat of the secretariat" in secretary.get(f"/consultations/{slug}{path}").text
     assert _seat(app, "secretary")["role"] is Role.SECRETARIAT
     with app.app_context(), write():
         cast.seat(find_consultation(slug), "second", this_moment(), Role.SECRETARIAT)
