@@ -15,11 +15,12 @@ from app.consultations.queries import (
     next_number,
     officers,
 )
+from app.consultations.readiness import tasks
 from app.consultations.terms import DEFAULT_GROUPS, SeatState
 from app.core.phases import Move, Phase, find_move
 from app.core.roles import Role
 from app.core.slugs import slugs
-from app.core.words import N_, Untimely
+from app.core.words import Untimely
 from app.db import db
 from app.ledger.actions import record
 from app.web.markup import to_html
@@ -71,13 +72,12 @@ def advance(consultation: Consultation, target: Phase, seat: Seat, now: datetime
     move = find_move(source, target)
     if target is Phase.OPEN:
         _check_opening(consultation, now)
+        consultation.called_at = consultation.closed_at = None
+        consultation.opens_at = consultation.opens_at or now
     if target is Phase.CALL:
         consultation.called_at = now
-    if target is Phase.OPEN:
-        consultation.called_at = None
-        consultation.opens_at = consultation.opens_at or now
-    if target is Phase.CLOSED and consultation.closes_at and consultation.closes_at > now:
-        consultation.closes_at = now  # the report says until when it was open, not what had been planned
+    if target is Phase.CLOSED:
+        consultation.closed_at = now
     consultation.phase = target
     record("advance", consultation, now, seat=seat, source=source, target=target)
     return move
@@ -149,7 +149,6 @@ def _copy(thing: Any, draft: Consultation, names: tuple[str, ...]) -> Any:
 
 
 def _check_opening(consultation: Consultation, now: datetime) -> None:
-    if not agenda(consultation):
-        raise Untimely(N_("Put at least one item on the agenda first: proposals stand under an item."))
-    if consultation.closes_at is not None and consultation.closes_at <= now:
-        raise Untimely(N_("The closing time has passed. Set a later one, or none, before you open."))
+    for task in tasks(consultation, now):
+        if task.in_the_way:
+            raise Untimely(task.lack)

@@ -50,7 +50,8 @@ def set_dates(
     """When and where. What the clock has closed stays closed until an act reopens it."""
     if closes_at != consultation.closes_at and closes_at is not None and closes_at <= now:
         raise Incomplete("closes_at", N_("This time has passed. Choose a later one."))
-    consultation.phase = consultation.phase_at(now)
+    if consultation.phase_at(now) is not consultation.phase:
+        consultation.phase, consultation.closed_at = Phase.CLOSED, consultation.closes_at
     _change(consultation, seat, now, timezone=timezone, closes_at=closes_at, held_on=held_on, place=place)
 
 

@@ -37,7 +37,8 @@ class Consultation(Base):
         mapped_column()
     )  # the day of a meeting; online ones have opens_at, closes_at
     opens_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    closes_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closes_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # as announced
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # by an act, or once it was noticed
     timezone: Mapped[str] = mapped_column(sa.String(60), default="UTC")  # IANA name
     language: Mapped[str] = mapped_column(sa.String(10), default="en")
     phase: Mapped[Phase] = mapped_column(Term(Phase), default=Phase.DRAFT)
@@ -59,6 +60,11 @@ class Consultation(Base):
     def phase_at(self, now: datetime) -> Phase:
         """The phase that holds at an instant (the closing time counts even if nobody acted on it)."""
         return phase_at(self.phase, self.closes_at, now)
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was really closed, or else is to close."""
+        return self.closed_at or self.closes_at
 
 
 class AgendaItem(Base):

@@ -1,6 +1,7 @@
-"""What a consultation still lacks before it opens, as a list of tasks for its secretariat."""
+"""What a consultation still lacks before it opens, or opens again, as a list of tasks for its secretariat."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
@@ -17,17 +18,22 @@ class Task:
     endpoint: str
     done: bool
     lack: str = ""
-    needed: bool = False  # without it the consultation cannot open
+    needed: bool = False  # without it the consultation does not open
     count: int | None = None
     page: dict[str, str] = field(default_factory=dict)  # which, where an endpoint serves several
+
+    @property
+    def in_the_way(self) -> bool:
+        return self.needed and not self.done
 
     @property
     def state(self) -> str:
         return N_("Done") if self.done else N_("Needed") if self.needed else N_("Advised")
 
 
-def tasks(consultation: Consultation) -> list[Task]:
+def tasks(consultation: Consultation, now: datetime) -> list[Task]:
     """All tasks, in the order in which one does them."""
+    passed = consultation.closes_at is not None and consultation.closes_at <= now
     chaired = any(seat.role is Role.CHAIR and seat.state is SeatState.ACTIVE for seat in seats(consultation))
     return [
         Task(
@@ -41,14 +47,17 @@ def tasks(consultation: Consultation) -> list[Task]:
             "agenda",
             N_("Agenda"),
             len(agenda(consultation)),
-            N_("Put at least one item on it: proposals stand under items."),
+            N_("Put at least one item on the agenda: proposals stand under items."),
             needed=True,
         ),
         Task(
             N_("Dates and place"),
             "set_up.sheet",
-            consultation.closes_at is not None,
-            N_("Without a closing time it stays open until somebody closes it."),
+            consultation.closes_at is not None and not passed,
+            N_("The closing time has passed: to open, set a later one, or none.")
+            if passed
+            else N_("Without a closing time it stays open until somebody closes it."),
+            needed=passed,
             page={"sheet": "dates"},
         ),
         Task(

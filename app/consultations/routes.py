@@ -23,7 +23,7 @@ from app.consultations.queries import (
     present,
     requests,
 )
-from app.consultations.readiness import tasks
+from app.consultations.readiness import Task, tasks
 from app.consultations.shelves import FIRST, shelves
 from app.core.acts import Act
 from app.core.phases import Move, Phase, find_move, moves_from
@@ -157,7 +157,7 @@ def confirm_move(slug: str, target: str) -> str:
         standing=standing,
         move=move,
         facts=_facts(move, consultation),
-        lacking=[task for task in tasks(consultation) if not task.done] if move.source is Phase.DRAFT else [],
+        lacking=_lacking(move, consultation),
     )
 
 
@@ -209,6 +209,14 @@ def _facts(move: Move, consultation: Consultation) -> list[Sentence]:
         Sentence(N_("Positions that nobody has determined yet: %(count)d."), {"count": shown.undetermined}),
         Sentence(N_("Objections that nobody has answered: %(count)d."), {"count": shown.objections}),
     ]
+
+
+def _lacking(move: Move, consultation: Consultation) -> list[Task]:
+    """What is missing before an opening; before a reopening only what stands in its way."""
+    if move.target is not Phase.OPEN:
+        return []
+    undone = [task for task in tasks(consultation, now()) if not task.done]
+    return undone if move.source is Phase.DRAFT else [task for task in undone if task.in_the_way]
 
 
 def _check_opener() -> None:

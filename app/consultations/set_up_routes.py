@@ -39,7 +39,7 @@ def hub(slug: str) -> str:
         "consultations/set_up.html",
         consultation=consultation,
         standing=standing,
-        tasks=tasks(consultation),
+        tasks=tasks(consultation, now()),
         moves=moves_from(standing.phase),
     )
 

@@ -43,6 +43,6 @@ def shelves(person: Person | None, now: datetime) -> list[Shelf]:
 def _end(pair: tuple[Consultation, Phase]) -> datetime:
     consultation, _ = pair
     held = consultation.held_on
-    return consultation.closes_at or (
+    return consultation.ended_at or (
         datetime(held.year, held.month, held.day, tzinfo=UTC) if held else consultation.created_at
     )

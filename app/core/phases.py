@@ -85,7 +85,6 @@ MOVES = (
         N_("Reopen the consultation"),
         (
             N_("Participants can put forward, vote and comment again."),
-            N_("Set a new closing time first if the old one has passed."),
             _TEXTS_STAY,
         ),
     ),

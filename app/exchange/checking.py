@@ -11,6 +11,7 @@ from msgspec import inspect
 
 from app.consultations.files import judge
 from app.consultations.terms import OFFICE_LABELS
+from app.core.phases import Phase
 from app.core.roles import Role
 from app.core.words import Incomplete
 from app.exchange.file import ConsultationFile, Part
@@ -110,6 +111,8 @@ def _frame(file: ConsultationFile) -> Flaws:
         yield "$.timezone", f"“{file.timezone}” is not a time zone, such as Europe/Paris"
     if file.opens_at and file.closes_at and file.closes_at <= file.opens_at:
         yield "$.closes_at", "it closes before it opens"
+    if file.closed_at and file.phase not in {Phase.CLOSED, Phase.REPORTED}:
+        yield "$.closed_at", "it is not closed, and yet it says when it was"
     if file.follows == file.slug:
         yield "$.follows", "a consultation cannot follow up itself"
     for index, officer in enumerate(file.officers):

@@ -315,6 +315,7 @@ class ConsultationFile(Part, kw_only=True):
     held_on: date | None = None
     opens_at: Instant | None = None
     closes_at: Instant | None = None
+    closed_at: Instant | None = None  # where an act closed it at another time
     timezone: line(60) = "UTC"
     language: LanguageCode = "en"
     phase: Phase = Phase.DRAFT

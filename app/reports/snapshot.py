@@ -168,7 +168,7 @@ def _frame(consultation: Consultation) -> r.Consultation:
         place=consultation.place,
         held_on=consultation.held_on,
         opens_at=consultation.opens_at,
-        closes_at=consultation.closes_at,
+        closes_at=consultation.ended_at,
         timezone=consultation.timezone,
         language=consultation.language,
         style=consultation.report_style.value,

@@ -25,7 +25,7 @@ def test_a_secretariat_sets_a_consultation_up_opens_it_and_closes_it(app, now, p
     page.get_by_label("Time zone").select_option("Europe/Zurich")
     page.get_by_role("button", name="Create the draft").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Set up")
-    expect(page.get_by_text("Put at least one item on it")).to_be_visible()
+    expect(page.get_by_text("Put at least one item on the agenda")).to_be_visible()
 
     _open_task(page, "Agenda")
     for title in ("Name", "Themes", "Week"):

@@ -14,6 +14,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import table_position, table_proposal
 from app.ledger.models import Event
+from app.reports.snapshot import take_snapshot
 from app.voting.actions import cast_vote
 from tests import cast
 
@@ -96,7 +97,7 @@ def test_a_consultation_without_an_agenda_does_not_open(app, now):
         slug = held.slug
     answer = cast.visitor(app, "secretary").post(f"/consultations/{slug}/phase/open")
     assert answer.status_code == 409
-    assert "Put at least one item on the agenda first" in answer.text
+    assert "Put at least one item on the agenda" in answer.text
     assert phase_of(app, slug) is Phase.DRAFT
 
 
@@ -121,17 +122,49 @@ def test_the_clock_closes_whoever_is_awake(app, now, slug):
     assert cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/consensus call").status_code == 409
 
 
-def test_a_consultation_closed_early_says_when_it_was_closed(app, now, slug):
+@pytest.mark.parametrize("planned", [None, datetime(2099, 7, 1, tzinfo=UTC)], ids=["no time", "later"])
+def test_what_an_act_closes_is_reported_by_the_day_of_that_act(app, slug, planned):
     with app.app_context(), write():
-        find_consultation(slug).closes_at = datetime(2099, 7, 1, tzinfo=UTC)
+        find_consultation(slug).closes_at = planned
     chair = cast.visitor(app, "chair")
+    before = datetime.now(UTC)
     chair.post(f"/consultations/{slug}/phase/closed")
     with app.app_context():
-        assert find_consultation(slug).closes_at < datetime(2099, 1, 1, tzinfo=UTC)
-    assert "2099" not in chair.get(f"/consultations/{slug}").text
-    refused = chair.post(f"/consultations/{slug}/phase/open")
+        held = find_consultation(slug)
+        reported = take_snapshot(held, datetime.now(UTC)).consultation.closes_at
+        assert before <= reported <= datetime.now(UTC)
+        assert held.closes_at == planned, "what was announced stays on record"
+    page = chair.get(f"/consultations/{slug}").text
+    assert "<dt>Closed</dt>" in page
+    assert "2099" not in page
+    assert chair.post(f"/consultations/{slug}/phase/open").status_code == 303
+    with app.app_context():
+        assert find_consultation(slug).closed_at is None
+
+
+def test_what_its_time_has_closed_opens_again_with_a_later_time(app, now, slug):
+    """The page that asks says so before anybody tries, and to whom it falls."""
+    with app.app_context(), write():
+        find_consultation(slug).closes_at = now
+    reopen = f"/consultations/{slug}/phase/open"
+    chair, secretary = cast.visitor(app, "chair"), cast.visitor(app, "secretary")
+    for asker in (chair, secretary):
+        asked = asker.get(reopen).text
+        assert "The closing time has passed: to open, set a later one, or none." in asked
+        assert "What will happen" not in asked
+    assert "Ask the secretariat to change this." in chair.get(reopen).text
+    assert f'href="/consultations/{slug}/set-up/dates"' in secretary.get(reopen).text
+    refused = chair.post(reopen)
     assert refused.status_code == 409
     assert "right role" not in refused.text
+    secretary.post(
+        f"/consultations/{slug}/set-up/dates", {"timezone": "UTC", "closes_at": "2099-07-01T12:00"}
+    )
+    with app.app_context():
+        assert find_consultation(slug).ended_at == now, "it was closed then, whatever is planned now"
+    assert "It closes by itself" in chair.get(reopen).text
+    assert chair.post(reopen).status_code == 303
+    assert phase_of(app, slug) is Phase.OPEN
 
 
 def test_the_page_that_asks_to_open_says_what_is_still_missing(app, now):
@@ -140,4 +173,4 @@ def test_the_page_that_asks_to_open_says_what_is_still_missing(app, now):
         db.session.query(AgendaItem).filter_by(consultation_id=held.id).delete()
         slug = held.slug
     page = cast.visitor(app, "secretary").get(f"/consultations/{slug}/phase/open").text
-    assert "Put at least one item on it" in page
+    assert "Put at least one item on the agenda" in page

@@ -37,7 +37,7 @@ def found(app) -> Consultation:
 
 
 def test_everything_can_be_set_up_from_nothing(app, secretary):
-    assert "Put at least one item on it" in secretary.get(HUB).text
+    assert "Put at least one item on the agenda" in secretary.get(HUB).text
     sheets = {
         "description": {
             "title": "Name of the cluster",
@@ -87,7 +87,7 @@ def test_everything_can_be_set_up_from_nothing(app, secretary):
             ("Northland", "governments", True)
         ]
     page = secretary.get(HUB).text
-    assert "Put at least one item on it" not in page
+    assert "Put at least one item on the agenda" not in page
     for address in (*sheets, *rows, *(f"{part}/1" for part in rows)):
         assert secretary.get(f"{HUB}/{address}").status_code == 200
 

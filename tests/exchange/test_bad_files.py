@@ -30,6 +30,7 @@ SPOILT: list[tuple[tuple[str | int, ...], Any, str, str]] = [
     (("phase",), "asleep", "$.phase", "Invalid enum value 'asleep'"),
     (("timezone",), "Mars/Olympus", "$.timezone", "not a time zone"),
     (("closes_at",), at(1), "$.closes_at", "closes before it opens"),
+    (("phase",), "open", "$.closed_at", "not closed"),
     (("created_at",), "2026-03-01T09:00:00", "$.created_at", "timezone"),
     (("created_at",), "0001-01-01T00:00:00+05:00", "$.created_at", "outside the calendar"),
     (("follows",), "doors", "$.follows", "cannot follow up itself"),
