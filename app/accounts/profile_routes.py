@@ -18,6 +18,7 @@ from app.consultations.invitations import forget_address
 from app.consultations.seats import leave_offices, sole_secretary_of
 from app.core.words import Incomplete
 from app.db import write
+from app.voting.voices import lay_down_own
 from app.web.access import signed_in
 from app.web.answers import dead_link, refuse
 from app.web.client import client_network
@@ -127,6 +128,7 @@ def erase() -> Response | tuple[str, int]:
         account = _own_account()
         forget_address(account.email, now())
         leave_offices(current_user.person, now())
+        lay_down_own(current_user.person, now())
         actions.erase(account, now())
         end_session(current_user.token)
     flash(_("Your account has been erased. Thank you for taking part."))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.consultations.terms import Participation
-from app.core.phases import Phase
+from app.core.phases import UNDER_WAY, Phase
 from app.core.roles import Role
 from app.core.words import N_, Sentence
 
@@ -32,9 +32,6 @@ class Step:
     door: str = ""
 
 
-DISCUSSION = frozenset({Phase.OPEN, Phase.CALL})
-
-
 def next_step(at: Situation) -> Step:
     """The step of greatest weight for somebody in this situation."""
     if at.phase is Phase.REPORTED:
@@ -43,7 +40,7 @@ def next_step(at: Situation) -> Step:
 
 
 def _visitor(at: Situation) -> Step:
-    if at.phase not in DISCUSSION:
+    if at.phase not in UNDER_WAY:
         return _closed(at)
     invited = at.participation is Participation.INVITATION
     if not at.signed_in:
@@ -62,13 +59,13 @@ def _visitor(at: Situation) -> Step:
 
 
 def _observer(at: Situation) -> Step:
-    if at.phase not in DISCUSSION:
+    if at.phase not in UNDER_WAY:
         return _closed(at)
     return _step(N_("You are here as an observer: you can read everything."), N_("See the board"), "board")
 
 
 def _participant(at: Situation) -> Step:
-    if at.phase not in DISCUSSION:
+    if at.phase not in UNDER_WAY:
         return _closed(at)
     if at.unvoted:
         return _step(

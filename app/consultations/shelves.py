@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from app.accounts.models import Person
 from app.consultations.models import Consultation
 from app.consultations.queries import seated, visible_to
-from app.core.phases import Phase
+from app.core.phases import UNDER_WAY, Phase
 from app.core.words import N_
 
-UNDER_WAY = (Phase.OPEN, Phase.CALL)
 OWN_ORDER = (Phase.OPEN, Phase.CALL, Phase.DRAFT, Phase.CLOSED, Phase.REPORTED)
 FIRST = 20  # of those that are over; the others on demand
 

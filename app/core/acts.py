@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.phases import LABELS as PHASE_LABELS
-from app.core.phases import Phase
+from app.core.phases import UNDER_WAY, Phase
 from app.core.roles import LABELS as ROLE_LABELS
 from app.core.roles import Role
 from app.core.words import N_, Refusal, Untimely
@@ -45,26 +45,25 @@ _EVERYONE = frozenset(Role)
 _OFFICERS = frozenset({Role.CHAIR, Role.RAPPORTEUR, Role.SECRETARIAT})
 _SPEAKERS = _OFFICERS | {Role.PARTICIPANT}
 _ALWAYS = frozenset(Phase)
-_DISCUSSION = frozenset({Phase.OPEN, Phase.CALL})
 _UNREPORTED = _ALWAYS - {Phase.REPORTED}
-_BEGUN = frozenset({Phase.OPEN, Phase.CALL, Phase.CLOSED})
+_BEGUN = UNDER_WAY | {Phase.CLOSED}
 
 RULES: dict[Act, Rule] = {
     Act.READ: Rule(N_("read this consultation"), _EVERYONE, _ALWAYS),
-    Act.JOIN: Rule(N_("take a seat"), frozenset({Role.VISITOR}), _DISCUSSION),
+    Act.JOIN: Rule(N_("take a seat"), frozenset({Role.VISITOR}), UNDER_WAY),
     Act.TABLE: Rule(
         N_("put proposals and positions forward"),
         frozenset({Role.PARTICIPANT, Role.CHAIR, Role.SECRETARIAT}),
         frozenset({Phase.OPEN}),
     ),
-    Act.REVISE: Rule(N_("edit your texts"), _SPEAKERS, _DISCUSSION),
+    Act.REVISE: Rule(N_("edit your texts"), _SPEAKERS, UNDER_WAY),
     Act.WITHDRAW: Rule(
         N_("withdraw proposals and positions"),
         frozenset({Role.PARTICIPANT, Role.CHAIR, Role.SECRETARIAT}),
         frozenset({Phase.OPEN}),
     ),
-    Act.COMMENT: Rule(N_("comment"), _SPEAKERS, _DISCUSSION),
-    Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), _DISCUSSION),
+    Act.COMMENT: Rule(N_("comment"), _SPEAKERS, UNDER_WAY),
+    Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),

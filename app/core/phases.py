@@ -24,6 +24,9 @@ LABELS = {
 }
 
 
+UNDER_WAY = frozenset({Phase.OPEN, Phase.CALL})  # people speak and vote
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A step from one phase to another: the verb on its button and what will happen."""
@@ -103,7 +106,7 @@ MOVES = (
 def phase_at(phase: Phase, closes_at: datetime | None, now: datetime) -> Phase:
     """The phase that holds at an instant: at its closing time a consultation is closed, whoever is awake."""
     due = closes_at is not None and now >= closes_at
-    return Phase.CLOSED if due and phase in {Phase.OPEN, Phase.CALL} else phase
+    return Phase.CLOSED if due and phase in UNDER_WAY else phase
 
 
 def moves_from(phase: Phase) -> tuple[Move, ...]:

@@ -2,11 +2,10 @@
 
 from datetime import datetime, timedelta
 
-import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.consultations.models import Seat
-from app.core.objections import UNANSWERED, ObjectionState, check_settlement
+from app.core.objections import ObjectionState, check_settlement
 from app.core.texts import Form, Kind
 from app.core.votes import Choice, check_vote
 from app.core.words import N_, Incomplete, Refusal
@@ -16,6 +15,7 @@ from app.deliberation.models import Position
 from app.ledger.actions import record
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import is_voted_on, last_casts, last_objection, own_voice, own_votes, voter_of
+from app.voting.voices import retract, take_back
 
 UNDO_SECONDS = 10
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -61,7 +61,7 @@ def undo_vote(seat: Seat, position: Position, cast_at: datetime, now: datetime) 
         raise Refusal(N_("The ten seconds for undoing have passed. You can still change your vote."))
     before = casts[1] if len(casts) > 1 else None
     if before is None or before.choice is None:
-        _take_back(seat, position, now)
+        take_back(voter_of(seat), seat, position, now)
     else:
         _put(seat, position, before.choice, before.reason, before.reservation, now)
     _put_objection_back(seat, position, cast_at, before)
@@ -102,12 +102,8 @@ def _lay_down_own_voice(seat: Seat, position: Position, now: datetime) -> None:
     own = own_voice(seat)
     if voter_of(seat) == own:
         return
-    taken = sa.delete(Vote).where(Vote.position_id == position.id, Vote.voter == own)
-    if db.session.execute(taken).rowcount:
-        db.session.add(Cast(position_id=position.id, voter=own, seat_id=seat.id, choice=None, cast_at=now))
-    objection = last_objection(own, position)
-    if objection and objection.state is ObjectionState.OPEN:
-        objection.state, objection.settled_at = ObjectionState.RETRACTED, now
+    take_back(own, seat, position, now)
+    retract(own, position, now)
 
 
 def _put(
@@ -129,12 +125,6 @@ def _put(
     db.session.add(Cast(**key, **values))
 
 
-def _take_back(seat: Seat, position: Position, now: datetime) -> None:
-    voter = voter_of(seat)
-    db.session.execute(sa.delete(Vote).where(Vote.position_id == position.id, Vote.voter == voter))
-    db.session.add(Cast(position_id=position.id, voter=voter, seat_id=seat.id, choice=None, cast_at=now))
-
-
 def _keep_objection(
     seat: Seat, position: Position, choice: Choice, reason: str, remedy: str, now: datetime
 ) -> None:
@@ -143,8 +133,7 @@ def _keep_objection(
     if choice is Choice.OBJECT and last and last.state is ObjectionState.OPEN:
         last.reason, last.remedy = reason, remedy
         return
-    if last and last.state in UNANSWERED:
-        last.state, last.settled_at = ObjectionState.RETRACTED, now
+    retract(voter_of(seat), position, now)
     if choice is Choice.OBJECT:
         objection = Objection(
             position_id=position.id,

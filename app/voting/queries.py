@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased, joinedload
 
+from app.accounts.models import Person
 from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
 from app.consultations.terms import VotingUnit
 from app.core.objections import UNANSWERED
@@ -94,6 +95,12 @@ def own_votes(seat: Seat | None, position_ids: Iterable[int]) -> Mapping[int, Vo
         .execution_options(populate_existing=True)  # votes are written around the session
     )
     return {vote.position_id: vote for vote in found}
+
+
+def votes_of_own(person: Person) -> Sequence[Vote]:
+    """The votes that a person has with his or her own voice, in whatever consultation."""
+    found = db.session.scalars(sa.select(Vote).join(Vote.seat).where(Seat.person_id == person.id)).all()
+    return [vote for vote in found if vote.voter == own_voice(vote.seat)]
 
 
 def last_casts(voter: str, position: Position, number: int) -> Sequence[Cast]:

@@ -8,11 +8,11 @@ from app.chairing.models import Determination
 from app.consultations.actions import open_consultation
 from app.consultations.frame import move_part
 from app.consultations.models import AgendaItem
-from app.consultations.next_step import DISCUSSION, Situation, next_step
+from app.consultations.next_step import Situation, next_step
 from app.consultations.queries import agenda, find_consultation
 from app.consultations.terms import Participation
 from app.core.determinations import Status
-from app.core.phases import Phase
+from app.core.phases import UNDER_WAY, Phase
 from app.core.roles import Role
 from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
@@ -192,4 +192,4 @@ def test_every_situation_has_a_step_with_a_sentence_and_no_door_without_words():
                     step = next_step(Situation(role, phase, participation, signed_in=signed_in))
                     assert step.sentence.text
                     assert bool(step.door) == bool(step.label)
-    assert Phase.CLOSED not in DISCUSSION
+    assert Phase.CLOSED not in UNDER_WAY

@@ -409,3 +409,42 @@ def test_who_comes_to_speak_for_a_delegation_has_no_second_voice(table):
     vote(table, "cleo", "support")
     assert counted(table) == Tally(support=1)
     assert objections(table) == [("retracted", "Too vague.")]
+
+
+@pytest.mark.parametrize("unit", list(VotingUnit))
+def test_whoever_is_erased_and_comes_back_counts_once(table, now, unit):
+    """Emil speaks for a delegation, whose one voice stays; Cleo and Dina speak for themselves."""
+    with table.app.app_context(), write():
+        held = db.session.query(Consultation).one()
+        held.voting_unit = unit
+        for key, body in (("dina", None), ("emil", cast.delegation(held, "Southland"))):
+            account = cast.account(key, f"{key}@example.org", now)
+            take_seat(held, account.person, Role.PARTICIPANT, now, delegation=body)
+    vote(table, "cleo", "support")
+    vote(table, "emil", "support")
+    vote(table, "dina", "object", reason="It is too vague.")
+    for key in ("emil", "dina"):
+        left = table.visitor(key).post("/profile/farewell", {"current_password": cast.PASSWORD})
+        assert left.status_code == 303
+    kept = 2 if unit is VotingUnit.DELEGATION else 1
+    assert counted(table) == Tally(support=kept)
+    with table.app.app_context(), write():
+        assert db.session.query(Objection).one().state is ObjectionState.RETRACTED
+        held, body = db.session.query(Consultation).one(), db.session.query(Delegation).all()[-1]
+        cast.seat(held, "emil anew", now, delegation=body)
+        cast.seat(held, "dina anew", now)
+    vote(table, "emil anew", "disagree")
+    vote(table, "dina anew", "disagree")
+    assert counted(table) == Tally(support=1, disagree=2)
+    with table.app.app_context():
+        assert recount(db.session.query(Position).one()) == Tally(support=1, disagree=2)
+
+
+def test_what_is_closed_keeps_the_votes_of_those_who_are_erased(table, now):
+    with table.app.app_context(), write():
+        account = cast.account("dina", "dina@example.org", now)
+        take_seat(db.session.query(Consultation).one(), account.person, Role.PARTICIPANT, now)
+    vote(table, "dina", "support")
+    table.closes(now)
+    table.visitor("dina").post("/profile/farewell", {"current_password": cast.PASSWORD})
+    assert counted(table) == Tally(support=1)
