@@ -27,6 +27,7 @@ class Asked:
     delegation: str = ""
     group: str = ""
     role: str = ""
+    rest: str = ""  # what stands after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def read_list(text: str) -> list[Asked]:
             not asked and cells and cells[0].casefold() in _HEADS | {gettext("E-mail address").casefold()}
         )
         if any(cells) and not heading:
-            asked.append(Asked(number, *(cells + [""] * 4)[:4]))
+            asked.append(Asked(number, *(cells + [""] * 4)[:4], rest=" ".join(cells[4:]).strip()))
     return asked
 
 
@@ -101,6 +102,8 @@ class _Planner:
         self.taken |= dict.fromkeys(invited_addresses(consultation), _INVITED)
 
     def read(self, line: Asked) -> Planned:
+        if line.rest:
+            raise Incomplete("email", _TOO_MANY_PARTS, part=line.rest)
         email = normalize(line.email)
         if email in self.taken:
             raise Incomplete("email", self.taken[email], address=email)
@@ -110,6 +113,8 @@ class _Planner:
             raise Incomplete("delegation", N_("This name of a delegation is too long."))
         delegation, name, group = self._delegation(line.delegation, group)
         if role is Role.PARTICIPANT and self.groups and group is None:
+            if delegation:
+                raise Incomplete("delegation", _WITHOUT_GROUP, delegation=delegation.name)
             raise Incomplete("group", N_("Name the group: one of %(groups)s."), groups=self._names())
         if name:
             self.new[name_key(name)] = (name, group)
@@ -142,12 +147,14 @@ class _Planner:
         """The delegation that is there, or the name of a new one; and its group."""
         there = self.delegations.get(name_key(name))
         known, its_group = (there.name, there.group) if there else self.new.get(name_key(name), (name, group))
+        if group and its_group is None:
+            raise Incomplete("delegation", _WITHOUT_GROUP, delegation=known)
         if group and its_group is not group:
             raise Incomplete(
                 "group",
                 N_("%(delegation)s is in the group %(group)s."),
                 delegation=known,
-                group=its_group.name if its_group else "–",
+                group=its_group.name,
             )
         return there, "" if there else known, its_group
 
@@ -155,6 +162,10 @@ class _Planner:
         return tuple(dict.fromkeys(group.name for group in self.groups.values()))
 
 
+_TOO_MANY_PARTS = N_(
+    "A line has four parts, and here “%(part)s” is left over. Put quotation marks around a name with commas."
+)
+_WITHOUT_GROUP = N_("%(delegation)s has no group yet. Give it one first, under “Delegations”.")
 _SEATED = N_("%(address)s has a seat here already.")
 _INVITED = N_("%(address)s has been invited already: send the invitation again from the list below.")
 _TWICE = N_("%(address)s stands in the list twice.")

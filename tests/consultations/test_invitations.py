@@ -29,6 +29,7 @@ def slug(app) -> str:
     with app.app_context(), write():
         held = cast.consultation(this_moment())
         cast.delegation(held, "Southland Society")
+        cast.delegation(held, "Ungrouped").group = None
         return held.slug
 
 
@@ -231,7 +232,7 @@ READ = [
     ("bo@example.org;Northland, Republic of;governments", "Northland, Republic of", "governments", ""),
     ("bo@example.org\tNorthland\t\tchair", "Northland", "", "chair"),
     ('bo@example.org,"Northland, Republic of",governments', "Northland, Republic of", "governments", ""),
-    ("bo@example.org,Northland,governments,chair,more,and more", "Northland", "governments", "chair"),
+    ("bo@example.org,Northland,governments,chair,,", "Northland", "governments", "chair"),
     ('bo@example.org,"unclosed, governments', "unclosed, governments", "", ""),
     ("bo@example.org,\u202eNorth\x00land", "Northland", "", ""),
 ]
@@ -262,7 +263,10 @@ FLAWS = [
     ("bo.example.org, Northland, governments", "e-mail address"),
     ("bo@example.org, Northland, martians", "“martians” is no group"),
     ("bo@example.org, Northland, governments, king", "“king” is no role"),
+    ("bo@example.org, Ministry of Trade, Northland, governments, chair", "“chair” is left over"),
     ("bo@example.org, Noland", "Name the group"),
+    ("bo@example.org, Ungrouped", "Ungrouped has no group yet"),
+    ("bo@example.org, Ungrouped, governments", "Ungrouped has no group yet"),
     ("bo@example.org", "Name the group"),
     ("bo@example.org, Southland Society, governments", "Southland Society is in the group Civil society"),
     (
