@@ -118,7 +118,7 @@ def test_the_clock_closes_whoever_is_awake(app, now, slug):
     with app.app_context(), write():
         find_consultation(slug).closes_at = now + timedelta(days=1)
     page = cast.visitor(app, "chair").get(f"/consultations/{slug}")
-    assert '<span class="tag phase">Closed</span>' in page.text
+    assert '<span class="tag">Closed</span>' in page.text
     assert cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/consensus call").status_code == 409
 
 
