@@ -47,12 +47,14 @@ class InviteForm(TidyForm):
 
     email = EmailField(_l("E-mail address"), [DataRequired(_l("Write an e-mail address."))])
     delegation = _delegation()
-    group = SelectField(_l("Stakeholder group"))
+    group = SelectField(
+        _l("Stakeholder group"), description=_l("A participant without a delegation needs one.")
+    )
     role = _role()
 
     def offer(self, groups: Sequence[StakeholderGroup]) -> "InviteForm":
         names = [SelectChoice(group.key, group.name) for group in groups]
-        self.group.choices = [SelectChoice("", _l("That of the delegation, or none")), *names]
+        self.group.choices = [SelectChoice("", _l("That of the delegation")), *names]
         return self
 
 
@@ -78,7 +80,7 @@ class SeatForm(TidyForm):
         self.delegations = {str(delegation.number): delegation for delegation in delegations}
         self.groups = {str(group.number): group for group in groups}
         _offer(self.delegation, delegations, _l("None: speaks for himself or herself"))
-        _offer(self.group, groups, _l("That of the delegation, or none"))
+        _offer(self.group, groups, _l("That of the delegation"))
         return self
 
     def show(self, seat: Seat) -> "SeatForm":
