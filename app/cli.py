@@ -1,10 +1,12 @@
 """plenary: what an operator does from the command line."""
 
+import errno
 import json
 import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
@@ -42,7 +44,23 @@ from app.reports.formats import FORMATS
 from app.reports.snapshot import take_snapshot
 from app.web.clock import now
 
-OUTPUT = click.File("wb", atomic=True)
+
+class Output(click.File):
+    """A file that is written whole or not at all; a folder is refused before the work begins."""
+
+    def __init__(self) -> None:
+        super().__init__("wb", atomic=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(value)
+        if path.is_dir():
+            self.fail(f"{path} is a folder; name a file.", param, ctx)
+        if path.exists() and not path.is_file():  # a device is written to, never replaced
+            return click.File("wb").convert(value, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+OUTPUT = Output()
 
 
 class Commands(click.Group):
@@ -58,6 +76,10 @@ class Commands(click.Group):
             raise click.ClickException(str(error)) from error
         except sa.exc.DBAPIError as error:
             raise click.ClickException(f"The database refuses: {str(error.orig).strip()}") from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads the output has seen enough
+                raise
+            raise click.ClickException(f"{error.filename or 'The system'}: {error.strerror}.") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,7 +96,7 @@ def main() -> None:
     "--demo", "with_demo", is_flag=True, help="First load the demonstration into an empty database."
 )
 def serve(port: int | None, host: str | None, with_demo: bool) -> None:
-    """Serve the application, after bringing the database to the newest schema."""
+    """Bring the database to the newest schema, and serve the application."""
     with opened() as app:
         config: Config = app.config["SETTINGS"]
         if config.production and not config.base_url:
@@ -106,7 +128,7 @@ def serve(port: int | None, host: str | None, with_demo: bool) -> None:
 @main.command(epilog="Example: plenary demo --if-empty")
 @click.option("--if-empty", is_flag=True, help="Do nothing where there are consultations already.")
 def demo(if_empty: bool) -> None:
-    """Load the demonstration: three consultations with a fictional cast."""
+    """Load the demonstration: three consultations, a fictional cast."""
     with opened() as app:
         config: Config = app.config["SETTINGS"]
         if config.production:
@@ -136,7 +158,10 @@ def list_consultations(slugs: bool) -> None:
 @click.option("--slug", help="Take it under another address than the file's.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of such files instead.")
 def import_file(file: BinaryIO | None, slug: str | None, schema: bool) -> None:
-    """Import a consultation from FILE (- for standard input): the whole of it, or nothing."""
+    """Import the consultation in FILE: the whole of it, or nothing.
+
+    In place of FILE, - stands for standard input.
+    """
     if schema:
         click.echo(json.dumps(msgspec.json.schema(ConsultationFile), indent=2))
         return
@@ -152,7 +177,10 @@ def import_file(file: BinaryIO | None, slug: str | None, schema: bool) -> None:
 @click.argument("slug")
 @click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
 def export(slug: str, output: BinaryIO) -> None:
-    """Export the consultation at SLUG: all of it, with votes, history and determinations."""
+    """Export the consultation at SLUG: all of it, as one JSON file.
+
+    Votes, history, determinations and published reports are in it.
+    """
     with opened() as app:
         output.write(export_consultation(_find(slug), app.config["SETTINGS"].uploads))
 
@@ -165,7 +193,7 @@ def export(slug: str, output: BinaryIO) -> None:
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
 def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
-    """Write the report of the consultation at SLUG: as published, else as it would be now."""
+    """Write the report of SLUG: as published, else as it would be now."""
     with opened() as app, app.test_request_context():
         content = FORMATS[form].render(_report(_find(slug), style))
         if isinstance(content, bytes) and output.isatty():
@@ -176,7 +204,10 @@ def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
 @main.command(epilog="Example: plenary appoint head@example.org")
 @click.argument("email")
 def appoint(email: str) -> None:
-    """Let whoever has the address EMAIL open consultations; print a link for them if they are new."""
+    """Let whoever has the address EMAIL open consultations.
+
+    Whoever is new here gets a link to register with; it is printed.
+    """
     with opened(), write():
         address = normalize(email)
         if account := find_account(address):

@@ -1,6 +1,7 @@
 """A consultation leaves and comes back by the command line; what is wrong is said in one sentence."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +108,25 @@ def test_a_reader_who_has_seen_enough_is_no_trouble(run) -> None:
     result = subprocess.run(["bash", "-c", order], capture_output=True, text=True, check=False)
     assert result.stdout == '{\n  "forma'
     assert "Traceback" not in result.stderr
+
+
+def test_a_folder_is_no_output_and_a_pipe_stays_one(run, tmp_path: Path) -> None:
+    run("demo")
+    refused = run("export", MEETING, "-o", tmp_path)
+    assert (refused.exit_code, "is a folder" in refused.stderr) == (2, True)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run("report", MEETING, "-o", pipe).exit_code == 0
+    assert pipe.is_fifo()
+    assert os.read(reader, 4).strip()
+    os.close(reader)
+
+
+def test_an_instance_that_cannot_be_made_is_told(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLENARY_INSTANCE", "/dev/null/instance")
+    result = run("list")
+    assert (result.exit_code, result.stderr) == (1, "Error: /dev/null/instance: Not a directory.\n")
 
 
 def test_a_database_that_is_not_there_is_told(run, monkeypatch: pytest.MonkeyPatch) -> None:
