@@ -119,10 +119,9 @@ def freeze(brief: Brief) -> dict[str, Any]:
     return {"positions": {p.ref: {"text": p.text, **frozen[p.ref]} for p in brief.covered}}
 
 
-def thaw(determination: Determination, ref: str) -> dict[str, Evidence]:
-    """The frozen figures of a determination, by the ref of each position covered; empty if it has none."""
-    frozen = determination.evidence
-    by_ref = frozen.get("positions", {}) if determination.position_id is None else {ref: frozen}
+def thaw(frozen: Mapping[str, Any], ref: str) -> dict[str, Evidence]:
+    """The frozen figures of a determination on ref, by each position covered; empty if it has none."""
+    by_ref = msgspec.convert(frozen.get("positions", {ref: frozen}), dict[str, dict[str, Any]])
     return {key: msgspec.convert(value, Evidence) for key, value in by_ref.items() if "by_group" in value}
 
 

@@ -204,7 +204,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "own": own,
         "barred": own and other_chairs(standing.seat),
         "figures": tables(brief.evidence),
-        "frozen": {d.id: tables(thaw(d, brief.ref)) for d in brief.earlier},
+        "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
         "heard": heard(consultation, [position.id for position in brief.covered]),
         **more,
     }

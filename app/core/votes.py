@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
 
 from app.core.words import N_, Incomplete
 
@@ -39,15 +42,18 @@ FOR = (Choice.SUPPORT, Choice.ACCEPT)
 AGAINST = (Choice.DISAGREE, Choice.OBJECT)
 
 
+Count = Annotated[int, Meta(ge=0)]  # frozen figures are read back from JSON, which could say anything
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many voters chose what."""
 
-    support: int = 0
-    accept: int = 0
-    abstain: int = 0
-    disagree: int = 0
-    object: int = 0
+    support: Count = 0
+    accept: Count = 0
+    abstain: Count = 0
+    disagree: Count = 0
+    object: Count = 0
 
     @property
     def voters(self) -> int:

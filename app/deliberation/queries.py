@@ -175,7 +175,7 @@ def concealments(subjects: Iterable[Proposal | Position | sa.Row], table: str) -
         .where(Event.act == "hide", Event.subject.in_(names))
         .order_by(Event.id)
     )
-    return {names[subject]: data["reason"] for subject, data in events}
+    return {names[subject]: data.get("reason", "") for subject, data in events}
 
 
 def tabled_by(seat: Seat) -> tuple[Sequence[Proposal], Sequence[Position]]:

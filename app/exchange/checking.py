@@ -7,14 +7,18 @@ from hashlib import sha256
 from typing import Any
 from zoneinfo import available_timezones
 
-from msgspec import inspect
+from msgspec import DecodeError, ValidationError, inspect
 
+from app.chairing.evidence import thaw
 from app.consultations.files import judge
 from app.consultations.terms import OFFICE_LABELS
 from app.core.phases import Phase
+from app.core.report.document import Report
+from app.core.report.record import Record
+from app.core.report.seal import unseal
 from app.core.roles import Role
 from app.core.words import Incomplete
-from app.exchange.file import ConsultationFile, Part
+from app.exchange.file import ConsultationFile, Determination, Part
 from app.exchange.flaws import FileError
 from app.exchange.polls import check_votes
 from app.web.markup import is_safe_url
@@ -24,7 +28,7 @@ Flaws = Iterator[tuple[str, str]]
 
 def check(file: ConsultationFile) -> None:
     """FileError at the first thing that contradicts another."""
-    for rule in (_times, _repeated, _references, _frame, _seats, _documents, _threads, check_votes, _reports):
+    for rule in RULES:
         for where, what in rule(file):
             raise FileError(where, what)
 
@@ -178,7 +182,37 @@ def _circles(ref: str, answers: dict[str, str | None]) -> bool:
     return step == ref
 
 
+def _evidence(file: ConsultationFile) -> Flaws:
+    """The frozen figures are such as the pages can show."""
+    for where, part in walk(file):
+        if isinstance(part, Determination):
+            try:
+                thaw(part.evidence, "")
+            except ValidationError as error:
+                yield f"{where}.evidence", str(error)
+
+
 def _reports(file: ConsultationFile) -> Flaws:
     for index, report in enumerate(file.reports):
+        where = f"$.reports[{index}]"
         if sha256(report.record.encode()).hexdigest() != report.digest:
-            yield f"$.reports[{index}].digest", "the record is not the one that was sealed"
+            yield f"{where}.digest", "the record is not the one that was sealed"
+        for name, kind in (("record", Record), ("document", Report)):
+            try:
+                unseal(getattr(report, name), kind)
+            except DecodeError as error:
+                yield f"{where}.{name}", str(error)
+
+
+RULES = (
+    _times,
+    _repeated,
+    _references,
+    _frame,
+    _seats,
+    _documents,
+    _threads,
+    check_votes,
+    _evidence,
+    _reports,
+)

@@ -43,6 +43,8 @@ def read_file(data: bytes, slug: str | None = None) -> ConsultationFile:
 
 
 def _parse(data: bytes) -> Any:
+    if not data.strip():
+        raise FileError("line 1", "there is nothing in this file")
     try:
         return json.loads(
             data.decode("utf-8-sig"),

@@ -199,7 +199,7 @@ def _delegation(delegation: Delegation) -> r.Delegation:
 
 
 def _determination(determination: Determination, ref: str, number: int) -> r.Determination:
-    frozen = thaw(determination, ref) if determination.position_id else {}
+    frozen = thaw(determination.evidence, ref) if determination.position_id else {}
     found = next(iter(frozen.values()), None)
     return r.Determination(
         ref=ref,

@@ -84,6 +84,20 @@ SPOILT: list[tuple[tuple[str | int, ...], Any, str, str]] = [
     (("officers", 0, "role"), "king", "$.officers[0].role", "one of chair, co-chair"),
     (("outcomes", 1, "counters"), 2, "$.outcomes[1].counters", "cannot qualify itself"),
     (("reports", 0, "record"), "{}", "$.reports[0].digest", "not the one that was sealed"),
+    (
+        (*DOORS, "determinations", 0, "evidence"),
+        {"by_group": {"": {"support": -1}}},
+        "$.proposals[0].positions[1].determinations[0].evidence",
+        ">= 0",
+    ),
+    (
+        (*DOORS, "determinations", 0, "evidence"),
+        {"positions": []},
+        "$.proposals[0].positions[1].determinations[0].evidence",
+        "Expected `object`",
+    ),
+    (("reports", 0, "document"), "{}", "$.reports[0].document", "missing required field `lang`"),
+    (("reports", 0, "document"), "", "$.reports[0].document", "truncated"),
     (("events", 0, "data"), {"deep": json.loads("[" * 80 + "]" * 80)}, "$.events[0].data.deep", "too deeply"),
 ]
 
@@ -111,7 +125,8 @@ def test_a_flaw_is_told_with_its_place(path: Any, value: Any, where: str, what: 
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "line 1, column 1: this is not JSON"),
+        (b"", "line 1: there is nothing in this file"),
+        (b" \n", "line 1: there is nothing in this file"),
         (b'{"format": ', "line 1, column 12: this is not JSON"),
         (b"[]", r"\$.format: this is not a file of a consultation"),
         (b'"\xff"', "byte 1: this is not UTF-8"),

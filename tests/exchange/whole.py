@@ -1,10 +1,18 @@
 """A small consultation in which everything occurs that a file can carry, as the tree of its JSON."""
 
 from base64 import b64encode
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-RECORD = '{"consultation":{"title":"Doors"}}'
+from app.core.report.document import Report
+from app.core.report.record import Consultation, Record
+from app.core.report.seal import canonical
+
+RECORD = canonical(
+    Record(at=datetime(2026, 3, 10, tzinfo=UTC), consultation=Consultation(title="Doors", slug="doors"))
+)
+DOCUMENT = canonical(Report(lang="en", style="bulleted", title="Doors", kind="Meeting summary"))
 
 
 def at(day: int, minute: int = 0) -> str:
@@ -261,7 +269,7 @@ def whole() -> dict[str, Any]:
                 "version": 1,
                 "style": "bulleted",
                 "record": RECORD,
-                "document": "{}",
+                "document": DOCUMENT,
                 "digest": sha256(RECORD.encode()).hexdigest(),
                 "seat": 4,
                 "published_at": at(10),

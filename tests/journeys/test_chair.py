@@ -145,7 +145,7 @@ def test_the_figures_of_that_minute_do_not_move(app, room, now):
             cast_vote(_seat(vote), _position(room), Choice.DISAGREE, now)
         cast_vote(_seat("eve"), _position(room), Choice.SUPPORT, now)
     with app.app_context():
-        frozen = thaw(db.session.query(Determination).one(), "P1.1")["P1.1"]
+        frozen = thaw(db.session.query(Determination).one().evidence, "P1.1")["P1.1"]
         assert frozen.tally == Tally(support=4, accept=1, object=1)
         assert frozen.by_group["civil-society"] == Tally(support=1, object=1)
         assert [o.reason for o in frozen.objections] == ["The word is too vague."]
@@ -235,7 +235,7 @@ def test_a_whole_proposal_covers_its_positions_and_freezes_each(app, room, now):
     assert "2 positions have real support, and none has broad support: P1.1, P1.2." in page
     assert send(chen, whole, status="none", rationale="Both names have friends.").status_code == 303
     with app.app_context():
-        frozen = thaw(db.session.query(Determination).one(), "P1")
+        frozen = thaw(db.session.query(Determination).one().evidence, "P1")
         assert frozen["P1.1"].tally == Tally(support=4, accept=1, object=1)
         assert frozen["P1.2"].tally == Tally(support=3, disagree=2)
     board = cast.visitor(app).get(room + "/board").text
