@@ -1,6 +1,7 @@
 """A chair at the screen: from the desk to a determination, and to a better one."""
 
 import pytest
+from playwright.sync_api import expect
 
 from app.consultations.queries import agenda
 from app.core.roles import Role
@@ -56,12 +57,12 @@ def test_a_chair_determines_and_corrects_herself(app, page, now):
     page.get_by_label("Consensus", exact=False).first.check()
     page.get_by_label("Reasons").fill("The one objection has been answered.")
     page.get_by_role("button", name="Determine").click()
-    page.get_by_text("Earlier, and replaced since").wait_for()
+    expect(page.get_by_text("Earlier, and replaced since")).to_be_visible()
     first = page.get_by_label("Determination 1", exact=True)
-    assert first.get_by_text("Five of six are in favour.").is_visible()
-    assert first.get_by_text("The objection is about one word.").is_visible()
+    expect(first.get_by_text("Five of six are in favour.")).to_be_visible()
+    expect(first.get_by_text("The objection is about one word.")).to_be_visible()
 
     page.get_by_role("link", name="Board", exact=True).click()
     agreed = page.locator(".board section").filter(has_text="Agreed").first
-    assert agreed.get_by_text("The one objection has been answered.").is_visible()
-    assert agreed.get_by_text(text).is_visible()
+    expect(agreed.get_by_text("The one objection has been answered.")).to_be_visible()
+    expect(agreed.get_by_text(text)).to_be_visible()
