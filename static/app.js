@@ -36,7 +36,8 @@
   // A moment by the reader's own clock, with its zone; the server's words in UTC stay beside it or as its title.
   function localize(time) {
     const clock = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, {
-      year: "numeric", month: time.dataset.local, day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+      year: "numeric", month: time.dataset.local, day: "numeric",
+      hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
     });
     time.removeAttribute("data-local");
     if (clock.resolvedOptions().timeZone === "UTC") return;

@@ -8,31 +8,10 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-TAGS = frozenset(
-    [
-        "p",
-        "br",
-        "hr",
-        "em",
-        "strong",
-        "del",
-        "code",
-        "pre",
-        "blockquote",
-        "ul",
-        "ol",
-        "li",
-        "a",
-        "h3",
-        "h4",
-        "h5",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-    ]
+TAGS = (
+    frozenset({"p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "a"})
+    | {"ul", "ol", "li", "h3", "h4", "h5"}
+    | {"table", "thead", "tbody", "tr", "th", "td"}
 )
 SCHEMES = frozenset({"http", "https", "mailto"})
 
