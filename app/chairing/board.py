@@ -1,5 +1,6 @@
 """The consensus board: what is agreed, what is contested, what nobody has determined yet."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,7 @@ def board(consultation: Consultation) -> Board:
     drawing = _Drawing(
         standing_determinations(by_proposal),
         tallies(ids),
-        [o.position_id for o in objections(ids, unanswered=True)],
+        Counter(objection.position_id for objection in objections(ids, unanswered=True)),
     )
     entries = [entry for proposal in texts for entry in drawing.entries(proposal, by_proposal[proposal.id])]
     entries.sort(key=lambda entry: entry.place)
@@ -87,13 +88,13 @@ def board(consultation: Consultation) -> Board:
 class _Drawing:
     determinations: Mapping[tuple[int, int | None], Determination]
     counted: Mapping[int, Mapping[str, Tally]]
-    objected: Sequence[int]
+    unanswered: Mapping[int, int]  # objections, by position
 
     def entries(self, proposal: Proposal, found: Sequence[Position]) -> list[Entry]:
         """The lines for one proposal: those determined, and what remains, together if it is a list."""
-        live = [p for p in found if not p.withdrawn_at and not proposal.withdrawn_at]
         if proposal.withdrawn_at:
             return []
+        live = [p for p in found if not p.withdrawn_at]
         whole = self.determinations.get((proposal.id, None))
         apart = [p for p in live if (proposal.id, p.id) in self.determinations]
         rest = [p for p in live if p not in apart]
@@ -114,5 +115,5 @@ class _Drawing:
             determination=self.determinations.get((proposal.id, position.id if position else None)),
             tally=total(self.counted.get(position.id, {}).values()) if position else None,
             covers=covers,
-            unanswered=sum(self.objected.count(p.id) for p in ([position] if position else covers)),
+            unanswered=sum(self.unanswered[p.id] for p in ([position] if position else covers)),
         )

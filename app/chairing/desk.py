@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.chairing.evidence import evidence, is_live
+from app.chairing.evidence import GroupLine, evidence, group_lines, is_live
 from app.chairing.models import Determination
 from app.chairing.queries import standing_determinations
 from app.consultations.models import AgendaItem, Consultation
 from app.consultations.queries import groups
 from app.core.consensus import Evidence, Suggestion, contest, suggest
 from app.core.texts import asks_for_a_decision
-from app.core.votes import Tally, shown_breakdown
+from app.core.votes import Tally
 from app.core.words import N_
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
@@ -30,7 +30,7 @@ class Matter:
     evidence: Evidence
     suggestion: Suggestion
     determination: Determination | None  # the one that the figures have left behind
-    groups: Sequence[tuple[str, Tally | None]]  # by name, in their order; None: too small to be shown
+    groups: Sequence[GroupLine]
 
     @property
     def tally(self) -> Tally:
@@ -51,7 +51,8 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
     live = [position for position in positions(*texts) if is_live(position)]
     found = evidence(consultation, [position.id for position in live], now)
     standing = standing_determinations(texts)
-    names = {group.key: group.name for group in groups(consultation)}
+    shown_groups = groups(consultation)
+    names = {group.key: group.name for group in shown_groups}
     matters = []
     for position in live:
         ground = found[position.id]
@@ -63,7 +64,6 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
             settled = own.suggested in {None, suggestion.status}
         if settled:
             continue
-        shown = shown_breakdown(ground.by_group, consultation.names_public)
         proposal = texts[position.proposal_id]
         matters.append(
             Matter(
@@ -73,7 +73,7 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
                 evidence=ground,
                 suggestion=suggestion,
                 determination=own,
-                groups=[(names[key], shown[key]) for key in names if key in shown],
+                groups=group_lines(ground.by_group, shown_groups, consultation.names_public),
             )
         )
     by_agenda = sorted(matters, key=SORTS["agenda"][1])

@@ -1,6 +1,6 @@
 """What lies before the chair: the counts of one minute, what they suggest, and how they freeze."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +24,16 @@ from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions
 from app.voting.models import Objection
 from app.voting.queries import count_casts, objections, tallies
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """How one stakeholder group stands; its figures are withheld where they would tell who voted how."""
+
+    name: str  # empty: voters without a group
+    tally: Tally
+    withheld: bool
+    objections: int = 0  # that are unanswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +135,19 @@ def thaw(frozen: Mapping[str, Any], ref: str) -> dict[str, Evidence]:
     return {key: msgspec.convert(value, Evidence) for key, value in by_ref.items() if "by_group" in value}
 
 
-def figures(
-    found: Evidence, stakeholder_groups: Iterable[StakeholderGroup], names_public: bool
-) -> list[dict[str, Any]]:
-    """The rows of a table by group, as they may be shown: in the order of the groups, small ones withheld."""
+def group_lines(
+    by_group: Mapping[str, Tally],
+    stakeholder_groups: Iterable[StakeholderGroup],
+    names_public: bool,
+    unanswered: Iterable[Unanswered] = (),
+) -> list[GroupLine]:
+    """How each group stands, as it may be shown: in the order of the groups, small ones withheld."""
     names = {group.key: group.name for group in stakeholder_groups}
-    shown = shown_breakdown(found.by_group, names_public)
+    shown = shown_breakdown(by_group, names_public)
+    objections = Counter(objection.group for objection in unanswered)
     keys = [key for key in names if key in shown] + sorted(key for key in shown if key not in names)
     return [
-        {
-            "name": names.get(key, key),
-            "tally": shown[key] or Tally(),
-            "withheld": shown[key] is None,
-            "objections": sum(objection.group == key for objection in found.objections),
-        }
+        GroupLine(names.get(key, key), shown[key] or Tally(), shown[key] is None, objections[key])
         for key in keys
     ]
 

@@ -7,30 +7,22 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from app.accounts.models import Person
+from app.chairing.evidence import GroupLine, group_lines
 from app.chairing.models import Determination
 from app.chairing.objectors import Heard, heard
 from app.chairing.queries import standing_determinations
 from app.consultations.models import Consultation, Delegation, Seat
 from app.consultations.queries import groups
-from app.core.votes import Choice, Tally, shown_breakdown, total
+from app.core.votes import Choice, Tally, total
 from app.db import db
 from app.deliberation.actions import is_own
 from app.deliberation.models import Position
 from app.deliberation.queries import comment_counts, concealments, replacements
 from app.voting.actions import UNDO_SECONDS
 from app.voting.models import Objection, Vote
-from app.voting.queries import NO_GROUP, SPOKEN_FOR, own_votes, tallies
+from app.voting.queries import SPOKEN_FOR, own_votes, tallies
 
 SAMPLE = 5  # words with votes that stand beside a position; all of them are on its own page
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLine:
-    """How one stakeholder group stands; its figures are withheld where they would tell who voted how."""
-
-    name: str  # empty: voters without a group
-    tally: Tally
-    withheld: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +83,7 @@ def panels(
     """The panels of some positions, in a handful of queries however many there are."""
     ids = [position.id for position in positions]
     counted, said, own = tallies(ids), _words(consultation, ids, sample), own_votes(seat, ids)
-    names = {group.key: group.name for group in groups(consultation)}
+    shown_groups = groups(consultation)
     raised = heard(consultation, ids)
     proposal_ids = {position.proposal_id for position in positions}
     determined, talk = standing_determinations(proposal_ids), comment_counts(ids)
@@ -107,7 +99,7 @@ def panels(
             determination=determined.get((position.proposal_id, key)),
             comments=talk.get(key, 0),
             tally=total(counted.get(key, {}).values()),
-            by_group=_by_group(counted.get(key, {}), names, consultation.names_public),
+            by_group=group_lines(counted.get(key, {}), shown_groups, consultation.names_public),
             words=said.get(key, ([], 0))[0],
             said=said.get(key, ([], 0))[1],
             objections=[item for item in raised if item.objection.position_id == key],
@@ -117,15 +109,6 @@ def panels(
         )
         for key, position in zip(ids, positions, strict=True)
     ]
-
-
-def _by_group(
-    counted: Mapping[str, Tally], names: Mapping[str, str], names_public: bool
-) -> Sequence[GroupLine]:
-    """One line a group in the order of the consultation, those without a group last."""
-    shown = shown_breakdown(counted, names_public)
-    order = [key for key in names if key in counted] + [NO_GROUP] * (NO_GROUP in counted)
-    return [GroupLine(names.get(key, ""), counted[key], shown[key] is None) for key in order]
 
 
 def _words(

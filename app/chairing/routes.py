@@ -8,7 +8,7 @@ from app.chairing.actions import answer_objection, determine
 from app.chairing.board import board as draw_board
 from app.chairing.desk import PAGE, SORTS
 from app.chairing.desk import desk as lay_desk
-from app.chairing.evidence import Brief, figures, is_own, lay_before, thaw
+from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
 from app.chairing.forms import AnswerForm, DeterminationForm
 from app.chairing.objectors import Heard, all_heard, heard, nth
 from app.chairing.queries import other_chairs, outcomes
@@ -189,7 +189,9 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         return [
             {
                 "ref": ref,
-                "rows": figures(evidence, shown_groups, consultation.names_public),
+                "rows": group_lines(
+                    evidence.by_group, shown_groups, consultation.names_public, evidence.objections
+                ),
                 "total": evidence.tally,
                 "objections": evidence.objections,
             }

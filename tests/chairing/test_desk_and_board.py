@@ -96,6 +96,17 @@ def test_the_words_that_lead_a_list_are_no_entry_of_it(app, slug, now):
         assert [(entry.ref, len(entry.covers)) for entry in board(held).entries] == [("P1.3", 0)]
 
 
+def test_whoever_votes_without_a_group_has_a_row_with_a_name(app, slug, now):
+    with app.app_context(), write():
+        held = find_consultation(slug)
+        cast_vote(
+            cast.seat(held, "loner", now), find_position(find_proposal(held, 1), 1), Choice.SUPPORT, now
+        )
+    chen = cast.visitor(app, "chen")
+    for page in ("desk", "proposals/1/positions/1/determination", "proposals/1"):
+        assert "Without a group" in chen.get(f"/consultations/{slug}/{page}").text
+
+
 def test_hidden_texts_are_on_nobodys_board(app, slug, now):
     with app.app_context(), write():
         held = find_consultation(slug)
