@@ -184,10 +184,13 @@ def _move(seat: Seat, state: SeatState, letter: str, by: Seat, now: datetime) ->
 
 
 def _dissolve(seat: Seat) -> None:
-    """A delegation that only a declined request named goes with it."""
-    delegation, seat.delegation = seat.delegation, None
+    """A delegation that only a declined request named goes with it; the person keeps its group."""
+    delegation = seat.delegation
+    if delegation is None:
+        return
+    seat.delegation, seat.own_group = None, delegation.group
     db.session.flush()
-    if delegation and delegation.id not in in_use(Delegation, [delegation.id]):
+    if delegation.id not in in_use(Delegation, [delegation.id]):
         db.session.delete(delegation)
 
 

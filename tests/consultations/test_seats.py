@@ -152,6 +152,16 @@ def test_a_request_is_declined_after_a_question(app, slug, bo, secretary, allow)
     assert cast.letters(app) == []
 
 
+def test_who_is_declined_and_then_given_the_seat_has_a_group(app, slug, bo, secretary, allow):
+    allow(Participation.APPROVAL)
+    bo.post(f"/consultations/{slug}/join", {"delegation": "Northland", "group": "1"})
+    seat = f"/consultations/{slug}/seats/{_seat(app, 'bo')['number']}"
+    for act in ("removal", "admission"):
+        secretary.post(f"{seat}/{act}")
+    with app.app_context():
+        assert db.session.query(Seat).filter(Seat.person.has(key="bo")).one().group.number == 1
+
+
 def test_who_was_unseated_is_out_at_once(app, slug, secretary):
     with app.app_context(), write():
         find_consultation(slug).readers = "seated"
