@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from app.chairing.actions import conclude, determine
@@ -113,11 +114,8 @@ def test_what_is_hidden_is_gone_for_all_but_the_officers(app: Flask, slug: str, 
         conceal(held, now)
         held.phase = Phase.CLOSED
         publish(held, held.report_style, now, seat=find_seat(held, person_of(Role.RAPPORTEUR)))
-    for phase, reader in ((Phase.OPEN, "reader"), (Phase.REPORTED, None)):
-        with app.app_context(), write():
-            find_consultation(slug).phase = phase
-        for where, answer in everything(app, cast.visitor(app, reader), slug):
-            assert CANARY not in told_by(answer), f"{where} tells the {reader} while {phase}"
+    for where, complaint, answer in read_on(app, slug):
+        assert CANARY not in told_by(answer), f"{where} {complaint}"
 
 
 def conceal(held: Consultation, now) -> None:
@@ -140,6 +138,15 @@ def conceal(held: Consultation, now) -> None:
     comment_on(open_, author, "An answer.", now, parent=root)
     for text in (closed, alone, old, root):
         hide(text, chair, "Off the subject.", now)
+
+
+def read_on(app: Flask, slug: str) -> Iterator[tuple[str, str, TestResponse]]:
+    """All that somebody seated gets while it is open, and anybody once it is reported; and whom it tells."""
+    for phase, reader in ((Phase.OPEN, "reader"), (Phase.REPORTED, None)):
+        with app.app_context(), write():
+            find_consultation(slug).phase = phase
+        for where, answer in everything(app, cast.visitor(app, reader), slug):
+            yield where, f"tells the {reader} while {phase}", answer
 
 
 def everything(app: Flask, asker: cast.Visitor, slug: str) -> Iterator[tuple[str, TestResponse]]:
@@ -166,10 +173,12 @@ def further(asker: cast.Visitor, slug: str) -> Iterator[tuple[str, TestResponse]
 
 
 def told_by(answer: TestResponse) -> str:
-    """All that an answer tells; a Word file by the words in it."""
+    """All that an answer tells; a Word or PDF file by the words in it."""
     body = answer.get_data()
     if body.startswith(b"PK"):
         return words_in(body)
+    if body.startswith(b"%PDF-"):
+        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
     return f"{answer.headers}{body.decode()}"
 
 
@@ -200,9 +209,6 @@ def test_without_public_names_no_voter_is_told(app: Flask, slug: str, now) -> No
         determine(chair, position.proposal, position, Status.FORWARD, "As it is.", "", now)
         held.phase = Phase.CLOSED
         publish(held, held.report_style, now, seat=find_seat(held, person_of(Role.RAPPORTEUR)))
-    for phase, reader in ((Phase.OPEN, "reader"), (Phase.REPORTED, None)):
-        with app.app_context(), write():
-            find_consultation(slug).phase = phase
-        for where, answer in everything(app, cast.visitor(app, reader), slug):
-            if not where.endswith(WHO_IS_SEATED):
-                assert CANARY not in told_by(answer), f"{where} tells the {reader} while {phase}"
+    for where, complaint, answer in read_on(app, slug):
+        if not where.endswith(WHO_IS_SEATED):
+            assert CANARY not in told_by(answer), f"{where} {complaint}"
