@@ -5,10 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.determinations import Status
+from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.phrases import LANGUAGES
+from app.core.report.phrases.en import ENGLISH
+from app.core.report.phrases.frames import Row
 from app.core.report.verbs import Verb
-from app.core.texts import Form
+from app.core.texts import ProposalKind
 from tests.reference.errata import ERRATA, corrected
 from tests.reference.meetings import bulleted_meeting, numbered_meeting
 from tests.reference.original import Line, composed, original
@@ -63,9 +67,38 @@ def test_whole_paragraphs_equal_those_of_the_reference_reports(doc: str) -> None
     assert lines == meant
 
 
-def test_changing_a_frame_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    english = LANGUAGES["en"]
-    frames = {**english.impersonal, (Verb.CONSENSUS, Form.CLAUSE): "everybody thought that {x}"}
-    monkeypatch.setitem(LANGUAGES, "en", replace(english, impersonal=frames))
-    meant, lines = reproduced("A")
-    assert lines != meant
+# The rows of English that the two reports show; changing any one of them makes the comparison fail.
+SHOWN = {
+    "impersonal": [
+        Verb.AGREED, Verb.AGREEMENT, Verb.CONSENSUS, Verb.WELCOMED, Verb.SUGGESTED, Verb.PROPOSAL,
+        Verb.CONCERN, Verb.EMPHASIZED, Verb.STRESSED, Verb.NOTED, Verb.MENTIONED, Verb.DISCUSSION,
+    ],
+    "spoken": [
+        Verb.IN_FAVOUR, Verb.FAVOURED, Verb.CONSIDERED, Verb.FELT, Verb.ARGUED, Verb.COMMENTED, Verb.RECALLED,
+        Verb.EXPRESSED_THE_VIEW, Verb.EMPHASIZED, Verb.STRESSED, Verb.INVITED, Verb.URGED, Verb.PRESENTED,
+    ],
+    "sentences": [
+        "however", "finally", "lead", "including", "following", "several", "less.other", "not all", "dated",
+        "as drafted", "adopted", "both", "documents", "presented.proposed", "representing", "aside",
+    ],
+    "entries": (Status.AGREED,),
+    "verdicts": ((Status.BROAD, ProposalKind.TEXT),),
+    "outcomes": (
+        (OutcomeKind.DEADLINE, None),
+        (OutcomeKind.REFERRED, None),
+        (OutcomeKind.REFERRED, Modality.SHALL),
+        (OutcomeKind.NEXT_STEP, Modality.COULD),
+        (OutcomeKind.NEXT_STEP, Modality.WOULD),
+    ),
+    "actions": (OutcomeKind.NEXT_STEP,),
+    "roles": ("co-chair",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "row"), [(table, row) for table, rows in SHOWN.items() for row in rows])
+def test_changing_a_frame_is_noticed(table: str, row: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = getattr(ENGLISH, table)
+    frame = frames[row]
+    changed = Row(*(f"{each} indeed" for each in frame)) if isinstance(frame, Row) else f"{frame} indeed"
+    monkeypatch.setitem(LANGUAGES, "en", replace(ENGLISH, **{table: {**frames, row: changed}}))
+    assert any(lines != meant for meant, lines in map(reproduced, MEETINGS))

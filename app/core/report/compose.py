@@ -25,7 +25,7 @@ from app.core.report.method import notes
 from app.core.report.order import Places, Step, arranged
 from app.core.report.passages import Passage
 from app.core.report.phrases import language_of
-from app.core.report.phrases.frames import Language, fill, sentence_case
+from app.core.report.phrases.frames import Language, plain
 from app.core.report.record import Consultation, Join, Record
 from app.core.report.revision import UNREVISED, Revisions, revise
 from app.core.report.seal import canonical, digest
@@ -45,7 +45,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
     for section in _divided(sections(record), manner):
         if section.item and manner.sections:
-            layout.heading(section.item)
+            layout.heading(section.item, context.foreign())
         closing = section.item is None and section.claims[0].ref in {
             outcome.ref for outcome in record.outcomes
         }
@@ -58,7 +58,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     return Report(
         lang=tongue.code,
         style=manner.name,
-        title=_title(consultation, manner, date),
+        title=_title(consultation, manner, date, tongue),
         kind=kind.upper() if manner.capitals else kind,
         at=record.at,
         date="" if manner.dated_title else date,
@@ -67,7 +67,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         body=body,
         notes=notes(record, context, body, edition.annexes),
         digest=seal,
-        digest_line=_line(tongue, "digest", digest=seal),
+        digest_line=plain(tongue.sentence(tongue.say("digest", digest=seal), end="")),
     )
 
 
@@ -113,8 +113,10 @@ def _tell(context: Context, step: Step, *, last: bool) -> list[Passage]:
             return formalities.tell_silence(context, step.join, silence)
 
 
-def _title(consultation: Consultation, style: Style, date: str) -> str:
-    title = f"{consultation.title}: {date}" if style.dated_title and date else consultation.title
+def _title(consultation: Consultation, style: Style, date: str, language: Language) -> str:
+    title = consultation.title
+    if style.dated_title and date:
+        title = plain(language.say("dated", title=title, date=date))
     return legible(title.upper() if style.capitals else title)
 
 
@@ -128,11 +130,4 @@ def _date(consultation: Consultation, language: Language) -> str:
         return "".join(language.date(day, None) for day in days)
     opens, closes = days
     first = language.date(opens, closes.year)
-    return "".join(
-        run.text
-        for run in fill(language.sentences["online"], opens=first, closes=language.date(closes, None))
-    )
-
-
-def _line(language: Language, key: str, **slots: str) -> str:
-    return "".join(run.text for run in sentence_case(fill(language.sentences[key], **slots), end=""))
+    return plain(language.say("online", opens=first, closes=language.date(closes, None)))

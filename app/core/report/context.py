@@ -1,18 +1,19 @@
 """What must be known while a section is told: the language, the manner, and what was said before."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from app.core.determinations import Status
 from app.core.report.characters import legible
 from app.core.report.document import Run, Sentence
-from app.core.report.phrases.frames import Language, Slot, Words, fill, sentence_case
+from app.core.report.phrases.frames import EVENTS, Choice, Language, Row, Slot, Words, plain
 from app.core.report.record import Officer, Position, Record
 from app.core.report.styles.style import Style
 from app.core.report.verbs import FAMILIES, Verb
 from app.core.report.voices import Directory
 from app.core.texts import Form
 
-END_MARKS = ".;,: "
+END_MARKS = ".;,: 。；，：؛،\u00a0\u202f"
 SETTLED = frozenset({Status.AGREED, Status.CONSENSUS, Status.BROAD})
 
 
@@ -23,13 +24,14 @@ class Context:
         consultation = record.consultation
         self.language = language
         self.style = style
+        self.home = consultation.language  # in which everything is put that does not say otherwise
         self.directory = Directory(record, language)
-        self.home = consultation.language
         self.scale = consultation.quantifiers == "scale"
-        self.event = language.sentences["meeting" if consultation.held_on else "consultation"]
+        self.event = Choice(EVENTS.index("meeting" if consultation.held_on else "consultation"))
         day = consultation.held_on or consultation.closes_at or record.at
         self.year = day.year
         self.said: set[str] = set()  # the refs of all positions told so far
+        self.quoted = False  # something was put in another language
         self.begin()
 
     def begin(self) -> None:
@@ -54,38 +56,77 @@ class Context:
         connectors = self.language.connectors
         return "" if not used else connectors["also" if used == 1 else "further"]
 
-    def made(self, called: str) -> str:
-        """How entries are put that are called so: comments are "made", concerns "raised"."""
-        made = self.language.made
-        return made.get(called.split()[-1], made[""])
-
     def say(self, key: str, **slots: Slot) -> Words:
-        return fill(self.language.sentences[key], **slots)
+        return self.language.say(key, **slots)
 
-    def quote(self, text: str, lang: str = "") -> Run:
+    def tell(self, table: Mapping[Verb, Row], verb: Verb, position: Position, **slots: Slot) -> Words:
+        """A position in the frame of a verb, by its form or, from another language, as it was put."""
+        row = table[verb]
+        frame = row.put if self.foreign(position.language) else row.frame(position.form)
+        return self.language.fill(frame, x=self.inner(position), event=self.event, **slots)
+
+    def lead(self, words: Words, lang: str = "") -> Words:
+        """A lead-in with its colon, naming the language in which what follows was put."""
+        return (
+            self.say("lead.put", x=words, language=self._named(lang)) if lang else self.say("lead", x=words)
+        )
+
+    def opened(self, words: Words, opener: str = "", own: str = "") -> Words:
+        """The words after what opens their sentence: somebody's own, or else "However," and its like."""
+        if own:
+            return self.say("opener", opener=" ".join(own.split()), x=words)
+        return self.say(opener, x=words) if opener else words
+
+    def opener(self, position: Position) -> str:
+        """What a position begins with, unless it is quoted with it."""
+        return "" if self.foreign(position.language) else position.opener
+
+    def foreign(self, lang: str = "") -> str:
+        """The language of somebody's words, where it is not the report's."""
+        lang = lang or self.home
+        return "" if lang.partition("-")[0] == self.language.code else lang
+
+    def run(self, text: str, lang: str = "") -> Run:
         """Somebody's words on one line, in their own language."""
-        return Run(" ".join(legible(text).split()), "" if lang in ("", self.language.code) else lang)
+        return Run(" ".join(legible(text).split()), self.foreign(lang))
 
-    def inner(self, position: Position) -> Run:
+    def quote(self, text: str, lang: str = "", *, named: bool = True) -> Words:
+        """Somebody's words in quotation marks, naming their language where it is not the report's."""
+        run = self.run(text, lang)
+        self.quoted = self.quoted or bool(run.lang)
+        if run.lang and named:
+            return self.say("quote.put", x=run, language=self._named(run.lang))
+        return self.say("quote", x=run)
+
+    def put(self, text: str, lang: str = "", *, named: bool = True) -> Words:
+        """Somebody's words as they are; in quotation marks where they are in another language."""
+        return self.quote(text, lang, named=named) if self.foreign(lang) else (self.run(text),)
+
+    def inner(self, position: Position) -> Words:
         """A position as it stands within a sentence: no end mark, no capital that is only a beginning."""
-        return self.within(position.text, position.language or self.home, position.form)
+        text = position.text
+        if position.opener and self.foreign(position.language):
+            text = f"{position.opener} {text}"
+        return self.within(text, position.language, position.form)
 
-    def within(self, text: str, lang: str, form: Form) -> Run:
-        run = self.quote(text.strip().rstrip(END_MARKS), lang)
-        if run.lang:
-            return run
-        verbal = form in (Form.GERUND, Form.INFINITIVE) and run.text[1:2].islower()
-        return Run(run.text[:1].lower() + run.text[1:] if verbal else self.language.soften(run.text))
+    def within(self, text: str, lang: str, form: Form) -> Words:
+        text = text.strip().rstrip(END_MARKS)
+        if self.foreign(lang):
+            return self.quote(text, lang)
+        text = self.run(text).text
+        verbal = form in (Form.GERUND, Form.INFINITIVE) and text[1:2].islower()
+        return (Run(text[:1].lower() + text[1:] if verbal else self.language.soften(text)),)
 
-    def outer(self, position: Position, end: str) -> Words:
+    def outer(self, position: Position, end: str | None, *, named: bool = True) -> Words:
         """A position that stands by itself: a sentence, or a noun phrase with a capital."""
-        run = self.quote(position.text.strip().rstrip(END_MARKS), position.language or self.home)
-        words = self.say("to", x=run) if position.form is Form.INFINITIVE else (run,)
-        return sentence_case(words, end)
+        words = self.put(position.text.strip().rstrip(END_MARKS), position.language, named=named)
+        if position.form is Form.INFINITIVE and not self.foreign(position.language):
+            words = self.say("to", x=words)
+        return self.language.sentence(words, end)
 
-    def sentence(
-        self, words: Words, *sources: str, status: Status | None = None, opener: str = "", end: str = "."
-    ) -> Sentence:
-        if opener:
-            words = (Run(f"{legible(opener).strip()} "), *words)
-        return Sentence(sentence_case(words, end), tuple(source for source in sources if source), status)
+    def sentence(self, words: Words, *sources: str, status: Status | None = None) -> Sentence:
+        return Sentence(self.language.sentence(words), tuple(filter(None, sources)), status)
+
+    def _named(self, lang: str) -> str:
+        names = self.language.languages
+        return names.get(lang.partition("-")[0]) or plain(self.say("other language"))

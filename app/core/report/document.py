@@ -59,6 +59,11 @@ class Sentence:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def gap(self) -> str:
+        """What parts it from the sentence after it: a space, or nothing after a full-width mark."""
+        return "" if self.text.rstrip("”’」』").endswith(("。", "！", "？", "：", "；")) else " "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -73,7 +78,7 @@ class Block:
     @property
     def text(self) -> str:
         """Its own words, without its label and without the blocks that hang on it."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        return "".join(f"{sentence.text}{sentence.gap}" for sentence in self.sentences).rstrip(" ")
 
     @property
     def sources(self) -> tuple[str, ...]:

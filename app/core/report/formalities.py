@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from app.core.outcomes import OutcomeKind
+from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.claims import Formalities, NextStep, Opening, Silence, Verdict
 from app.core.report.context import Context
 from app.core.report.document import Sentence
 from app.core.report.passages import Passage
-from app.core.report.phrases.frames import Slot, Words, as_words, fill, sentence_case
+from app.core.report.phrases.frames import FIRMNESS, Choice, Slot, Words, plain
 from app.core.report.record import Document, Join, Officer, Outcome
 from app.core.report.verbs import BY_STATUS, CONTESTED, DECIDED
 from app.core.texts import Form, ProposalKind
@@ -44,8 +44,7 @@ def tell_verdict(context: Context, join: Join, verdict: Verdict) -> list[Passage
     proposal = verdict.proposal
     own_text = any(not position.entry for position in proposal.positions)
     kind = ProposalKind.TEXT if proposal.kind is ProposalKind.LIST and own_text else proposal.kind
-    subject = context.language.sentences["proposal" if kind is ProposalKind.TEXT else kind.value]
-    words = fill(context.language.proposals[verdict.status], subject=subject)
+    words = context.language.fill(context.language.verdicts[verdict.status, kind])
     context.remember(verdict.ref, verdict.status)
     return [
         Passage(
@@ -61,10 +60,11 @@ def tell_next_step(context: Context, join: Join, step: NextStep) -> list[Passage
 
 def say_next_step(context: Context, step: NextStep) -> tuple[Sentence, ...]:
     outcome = step.outcome
-    opener = outcome.opener or (context.language.openers["however"] if outcome.counters else "")
-    told = [context.sentence(_outcome(context, outcome), outcome.ref, status=outcome.status, opener=opener)]
+    own = "" if context.foreign() else outcome.opener
+    words = context.opened(_outcome(context, outcome), "however" if outcome.counters else "", own)
+    told = [context.sentence(words, outcome.ref, status=outcome.status)]
     if outcome.elaboration.strip():
-        told.append(context.sentence((context.quote(outcome.elaboration, context.home),), outcome.ref))
+        told.append(context.sentence(context.put(outcome.elaboration, named=False), outcome.ref))
     if outcome.status:
         context.remember(outcome.ref, outcome.status)
     return tuple(told)
@@ -75,52 +75,55 @@ def tell_silence(context: Context, join: Join, silence: Silence) -> list[Passage
 
 
 def _role(context: Context, role: str, officers: tuple[Officer, ...]) -> Sentence:
-    names = context.language.listing([", ".join(filter(None, (o.name, o.title))) for o in officers])
-    words = fill(context.language.roles[role], n=len(officers), officers=names, event=context.event)
+    language = context.language
+    names = [plain(context.say("officer", name=o.name, title=o.title)) for o in officers]
+    words = language.fill(
+        language.roles[role], n=len(officers), officers=language.listing(names), event=context.event
+    )
     return context.sentence(words, *(officer.ref for officer in officers))
 
 
 def _introduced(context: Context, documents: tuple[Document, ...]) -> Words:
-    by = context.language.listing(list(dict.fromkeys(document.presented_by for document in documents)))
+    names = dict.fromkeys(context.directory.said(document.presented_by) for document in documents)
+    by = context.language.listing(list(names))
     if len(documents) == 1:
-        title = context.quote(documents[0].title)
-        return context.say("document.one", x=title, by=context.say("by", x=by))
-    return context.say("documents", by=context.say("by", x=by))
+        return context.say("document", x=context.quote(documents[0].title, named=False), by=by)
+    return context.say("documents", by=by)
 
 
 def _outcome(context: Context, outcome: Outcome) -> Words:
     language = context.language
-    x = context.within(outcome.text, context.home, outcome.form)
-    if outcome.status in DECIDED - CONTESTED:
-        return fill(language.impersonal[BY_STATUS[outcome.status][0], outcome.form], x=x)
-    if outcome.form is Form.CLAUSE:
-        return sentence_case(as_words(x))
+    decided = outcome.status in DECIDED - CONTESTED
+    verb = BY_STATUS[outcome.status][0] if outcome.status and decided else None
     slots = _slots(context, outcome)
-    dated = outcome.kind is not OutcomeKind.DEADLINE or bool(outcome.due_on)
-    if outcome.form is Form.INFINITIVE and outcome.body and outcome.kind in language.actions and dated:
-        return fill(language.actions[outcome.kind], x=x, **slots)
+    if context.foreign():
+        x = context.within(f"{outcome.opener} {outcome.text}", "", outcome.form)
+        frame = language.impersonal[verb].put if verb else language.recorded[outcome.kind]
+        return language.fill(frame, x=x, **slots)
+    x = context.within(outcome.text, "", outcome.form)
+    if verb:
+        return language.fill(language.impersonal[verb].frame(outcome.form), x=x)
+    if outcome.form is Form.CLAUSE:
+        return language.sentence(x)
+    is_deadline = outcome.kind is OutcomeKind.DEADLINE
+    is_action = outcome.form is Form.INFINITIVE and outcome.body and outcome.kind in language.actions
+    if is_action and (outcome.due_on or not is_deadline):
+        return language.fill(language.actions[outcome.kind], x=x, **slots)
     if outcome.form is Form.INFINITIVE:
-        x = fill(language.sentences["to"], x=x)[0]
-    if outcome.kind is OutcomeKind.DEADLINE and not outcome.due_on:
-        return fill(language.sentences["deadline.open"], x=x)
+        x = context.say("to", x=x)
+    if is_deadline and not outcome.due_on:
+        return context.say("deadline.open", x=x)
     frames = language.outcomes
     frame = frames.get((outcome.kind, outcome.modality)) or frames[outcome.kind, None]
-    return fill(frame, x=x, **slots)
+    return language.fill(frame, x=x, **slots)
 
 
 def _slots(context: Context, outcome: Outcome) -> Mapping[str, Slot]:
-    """What an outcome's frame may ask for: to whom, by whom, when and to what end."""
-    language = context.language
-    day = language.date(outcome.due_on, context.year) if outcome.due_on else ""
-    prepositions = {key: language.sentences[key] for key in ("in_body", "to_body", "by_body", "on", "until")}
-    bodies = {key: fill(frame, x=outcome.body) for key, frame in prepositions.items() if outcome.body}
-    days = {key: fill(prepositions[key], x=day) for key in ("on", "until") if day}
+    """What an outcome's frame may ask for: to whom, by whom, when, how firmly and to what end."""
+    firm = Modality.WILL if outcome.modality is Modality.IS else outcome.modality
     return {
-        **dict.fromkeys(prepositions, ""),
-        **bodies,
-        **{key: days.get(key, "") for key in ("on", "until")},
-        "body": outcome.body,
-        "date": day,
-        "modal": language.modals[outcome.modality],
-        "purpose": f" {outcome.purpose}" if outcome.purpose else "",
+        "body": context.directory.said(outcome.body),
+        "date": context.language.date(outcome.due_on, context.year) if outcome.due_on else "",
+        "modal": Choice(FIRMNESS.index(firm)),
+        "purpose": outcome.purpose.strip(),
     }

@@ -1,5 +1,7 @@
 """Entries under one lead-in, which carries status, verb and attribution once."""
 
+from dataclasses import replace
+
 from app.core.determinations import Status
 from app.core.report.claims import Listing, Statement
 from app.core.report.context import Context
@@ -7,7 +9,8 @@ from app.core.report.document import Sentence
 from app.core.report.on_record import sources_of, tell_rest
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
-from app.core.report.phrases.frames import Words, fill
+from app.core.report.phrases import concept_of
+from app.core.report.phrases.frames import SHARES, Called, Choice, Slot, Words
 from app.core.report.quantifiers import share_of
 from app.core.report.record import Join
 from app.core.report.statements import is_single, tell, tell_beside, tell_item
@@ -51,8 +54,8 @@ def _proposed(context: Context, listing: Listing, groups: list[Group]) -> tuple[
         return (_presented(context, listing), *(tell_rest(context, lead) if lead else ()))
     voice = context.directory.voice(lead) if lead else None
     if lead and voice:
-        colon = _is_carried(context, listing, groups)
-        return (_put_by(context, lead, voice, colon=colon), *tell_rest(context, lead))
+        carried = listing.entries if _is_carried(context, listing, groups) else ()
+        return (_put_by(context, lead, voice, carried), *tell_rest(context, lead))
     own = tell(context, lead, Join.NEW) if lead and not _is_topic(lead) else ()
     return own if _is_untested(groups) else (*own, _several(context, listing))
 
@@ -74,31 +77,29 @@ def _several(context: Context, listing: Listing) -> Sentence:
     """How many were proposed, on which the lead-ins then say what was thought of them."""
     key = "several" if len(listing.entries) >= SEVERAL else "two"
     called = _called(context, listing)
-    words = context.say(key, entries=called, made=context.made(called), purpose=_purpose(listing))
-    return _on_topic(context, listing, words, listing.ref)
+    words = context.say(key, entries=called.noun, made=called.made, purpose=_purpose(context, listing))
+    topic, sources = _topic(context, listing, words)
+    return context.sentence(topic, *sources, listing.ref)
 
 
-def _on_topic(
-    context: Context, listing: Listing, words: Words, *sources: str, status: Status | None = None
-) -> Sentence:
-    """A lead-in that begins with what the entries are about, the first time."""
+def _topic(context: Context, listing: Listing, words: Words) -> tuple[Words, tuple[str, ...]]:
+    """What begins with what the entries are about, the first time; and the sources of that."""
     lead = listing.lead
-    if lead and _is_topic(lead) and lead.ref not in context.said:
-        context.remember(lead.ref, lead.status)
-        words = context.say("topic", x=context.inner(lead.position), rest=words)
-        sources = (*sources_of(lead), *sources)
-    return context.sentence(words, *sources, status=status)
+    if not lead or not _is_topic(lead) or lead.ref in context.said:
+        return words, ()
+    context.remember(lead.ref, lead.status)
+    return context.say("topic", x=context.inner(lead.position), rest=words), sources_of(lead)
 
 
 def _presented(context: Context, listing: Listing) -> Sentence:
     lead, proposal = listing.lead, listing.proposal
-    by = context.directory.presenter(proposal)
     verb = Verb.PROPOSED if lead and lead.position.verb == Verb.PROPOSED else Verb.PRESENTED
+    title = context.say("presented.title", x=context.quote(proposal.title, named=False))
     words = context.say(
-        "document.proposed" if verb is Verb.PROPOSED else "presented",
-        x=context.inner(lead.position) if lead else context.say("quoted", x=context.quote(proposal.title)),
-        by=context.say("by", x=by) if by else "",
-        purpose=_purpose(listing),
+        "presented.proposed" if verb is Verb.PROPOSED else "presented",
+        x=context.inner(lead.position) if lead else title,
+        by=context.directory.presenter(proposal),
+        purpose=_purpose(context, listing),
         also=context.also(verb, beside=False),
     )
     if lead:
@@ -106,16 +107,20 @@ def _presented(context: Context, listing: Listing) -> Sentence:
     return context.sentence(words, *(sources_of(lead) if lead else ()), proposal.ref)
 
 
-def _put_by(context: Context, lead: Statement, voice: Voice, *, colon: bool) -> Sentence:
+def _put_by(context: Context, lead: Statement, voice: Voice, carried: tuple[Statement, ...]) -> Sentence:
+    """Who put the list, in a sentence that carries the entries where they have no lead-in of their own."""
     position = lead.position
     verb = choose(position.verb, allowed_named(lead.status, position.kind, position.form))
-    frame = context.language.spoken[verb, position.form]
-    words = fill(frame, n=voice.n, who=voice.who, x=context.inner(position), event=context.event)
-    if colon:
-        words = context.say("including" if position.kind is Kind.RECALLED else "items", x=words)
+    words = context.tell(context.language.spoken, verb, position, who=voice.who)
+    if carried:
+        if position.kind is Kind.RECALLED:
+            words = context.say("including", x=words)
+        lang = _language(context, carried)
+        words = context.lead(words, "" if lang == context.foreign(position.language) else lang)
+    words = context.opened(words, own=context.opener(position))
     context.speaker = voice.officer
     context.remember(lead.ref, lead.status)
-    return context.sentence(words, *sources_of(lead), status=lead.status, opener=position.opener)
+    return context.sentence(words, *sources_of(lead), status=lead.status)
 
 
 def _lead(context: Context, listing: Listing, group: Group, groups: list[Group]) -> tuple[Sentence, ...]:
@@ -123,16 +128,15 @@ def _lead(context: Context, listing: Listing, group: Group, groups: list[Group])
     if _is_carried(context, listing, groups):
         return ()
     called = _called(context, listing)
-    made = context.made(called)
-    if status is not Status.FORWARD:
-        share = context.language.sentences[f"share.{share_of(len(entries), listing.proposed)}"]
-        words = fill(context.language.entries[status], share=share)
-    elif len(groups) == 1:
-        words = context.say("following", entries=called, made=made)
+    share = Choice(SHARES.index(share_of(len(entries), listing.proposed)))
+    slots: dict[str, Slot] = {"share": share, "entries": called.noun, "made": called.made}
+    if status is Status.FORWARD and len(groups) == 1:
+        words = context.say("following", **slots)
     else:
-        words = fill(context.language.entries[status], entries=called, made=made)
-    sources = (listing.ref, *(entry.ref for entry in entries))
-    return (_on_topic(context, listing, words, *sources, status=status),)
+        words = context.language.fill(context.language.entries[status], **slots)
+    words, sources = _topic(context, listing, words)
+    sources = (*sources, listing.ref, *(entry.ref for entry in entries))
+    return (context.sentence(context.lead(words, _language(context, entries)), *sources, status=status),)
 
 
 def _passage(
@@ -144,25 +148,40 @@ def _passage(
         entry.position.form is Form.CLAUSE and not entry.position.elaboration and not entry.attached
         for entry in entries
     )
+    named = not _language(context, entries)
     items = tuple(
-        Item(entry.ref, _entry(context, entry, ";" if running and entry is not entries[-1] else "."))
+        Item(entry.ref, _entry(context, entry, semicolon=running and entry is not entries[-1], named=named))
         for entry in entries
     )
     ref = f"{listing.ref}_{status}" if join is Join.CONTINUE else listing.ref
     return Passage(ref, join, sentences, items, phrases=single)
 
 
-def _entry(context: Context, entry: Statement, end: str) -> tuple[Sentence, ...]:
-    told = tell_item(context, entry, end, followed=bool(entry.attached))
-    return (*told, *tell_beside(context, entry.attached))
+def _entry(context: Context, entry: Statement, *, semicolon: bool, named: bool) -> tuple[Sentence, ...]:
+    end = context.language.semicolon if semicolon else None
+    return (*tell_item(context, entry, end, named=named), *tell_beside(context, entry.attached))
 
 
-def _called(context: Context, listing: Listing) -> str:
-    return (
-        listing.proposal.entries_called.strip()
-        or context.language.sentences[f"called.{listing.proposal.kind}"]
-    )
+def _language(context: Context, entries: tuple[Statement, ...]) -> str:
+    """The other language in which all entries were put, so that their lead-in can name it once."""
+    languages = {context.foreign(entry.position.language) for entry in entries}
+    return languages.pop() if len(languages) == 1 else ""
 
 
-def _purpose(listing: Listing) -> str:
-    return f" {listing.proposal.purpose}" if listing.proposal.purpose else ""
+def _called(context: Context, listing: Listing) -> Called:
+    """What the entries are called: in the record's words, in another language as the like is called there."""
+    language = context.language
+    own = listing.proposal.entries_called.strip()
+    name = own or language.sentences[f"called.{listing.proposal.kind}"]
+    concept = concept_of(name, context.home if own else language.code)
+    if context.foreign():
+        return language.called[concept]
+    if not concept:
+        return language.calling(name)
+    known = language.called[concept]
+    return Called(replace(known.noun, words=name), known.made)
+
+
+def _purpose(context: Context, listing: Listing) -> Words:
+    purpose = listing.proposal.purpose.strip()
+    return context.put(purpose, named=False) if purpose else ()

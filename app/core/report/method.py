@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Sentence
 from app.core.report.edition import Annex
-from app.core.report.phrases.frames import fill, sentence_case
 from app.core.report.record import MinorityStatement, Record
 from app.core.report.styles.layout import block_id
 
@@ -29,7 +28,7 @@ def _minority_statements(record: Record, context: Context, body: tuple[Block, ..
         of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
         label = labels.get(ref, "")
         key = "minority.of.paragraph" if label else "minority.of"
-        words = (*context.say(key, of=of, label=label), *context.say("colon"), context.quote(statement.text))
+        words = context.say(key, of=of, label=label, x=context.put(statement.text))
         paragraphs.append(
             Block(
                 kind=BlockKind.PARAGRAPH,
@@ -69,20 +68,20 @@ def _method(record: Record, context: Context) -> Block:
         (
             context.say("method.status"),
             context.say(
-                "method.thresholds", consensus=limits.consensus, group=limits.group, broad=limits.broad
+                "method.thresholds", consensus=limits.consensus, each=limits.group, broad=limits.broad
             ),
         ),
         (
             *((context.say(f"method.{consultation.unit}", n=record.voters),) if record.voters else ()),
             context.say("method.scale" if context.scale else "method.neutral"),
         ),
-        (context.say("method.names"),),
+        (context.say("method.names"), *((context.say("method.languages"),) if context.quoted else ())),
     )
     paragraphs = tuple(
         Block(
             kind=BlockKind.PARAGRAPH,
             id=f"method-{number}",
-            sentences=tuple(Sentence(sentence_case(words)) for words in sentences),
+            sentences=tuple(context.sentence(words) for words in sentences),
         )
         for number, sentences in enumerate(said, 1)
     )
@@ -90,5 +89,5 @@ def _method(record: Record, context: Context) -> Block:
 
 
 def _note(context: Context, key: str, paragraphs: tuple[Block, ...]) -> Block:
-    title = Sentence(fill(context.language.sentences[key]))
+    title = Sentence(context.say(key))
     return Block(kind=BlockKind.NOTE, id=f"note-{key}", sentences=(title,), blocks=paragraphs)

@@ -5,10 +5,11 @@ from app.core.objections import UNANSWERED, ObjectionState
 from app.core.report.claims import Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
-from app.core.report.phrases.frames import Words, fill
+from app.core.report.phrases.frames import Words
 from app.core.report.quantifiers import Quantifier, quantify_pair
 from app.core.report.record import Objection
 from app.core.report.verbs import DECIDED
+from app.core.texts import ProposalKind
 
 
 def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
@@ -16,12 +17,10 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     position = statement.position
     sentences: list[Sentence] = []
     if position.elaboration.strip():
-        elaboration = (context.quote(position.elaboration, position.language or context.home),)
+        elaboration = context.put(position.elaboration, position.language, named=False)
         sentences.append(context.sentence(elaboration, statement.ref, status=statement.status))
     if statement.status in DECIDED and context.directory.voice(statement):
-        words = fill(
-            context.language.proposals[statement.status], subject=context.language.sentences["proposal"]
-        )
+        words = context.language.fill(context.language.verdicts[statement.status, ProposalKind.TEXT])
         sentences.append(context.sentence(words, *sources_of(statement), status=statement.status))
     sentences.extend(_opposed(context, statement))
     sentences.extend(_objections(context, statement))
@@ -40,8 +39,11 @@ def _opposed(context: Context, statement: Statement) -> list[Sentence]:
     who: Quantifier | None = Quantifier.OTHERS
     if context.scale:
         who = quantify_pair(tally.in_favour, tally.against)[1]
-    name = context.language.quantifiers[who][0 if context.style.noun else 1] if who else ""
-    words = context.say("opposed", who=name) if name else context.say("opposed.few")
+    if who:
+        name = context.language.quantifiers[who][0 if context.style.noun else 1]
+        words = context.say("opposed", who=name)
+    else:
+        words = context.say("opposed.few")
     return [context.sentence(words, *sources_of(statement), status=statement.status)]
 
 

@@ -5,19 +5,21 @@ from dataclasses import replace
 
 from app.core.determinations import Status
 from app.core.report.claims import Claim, NextStep, Statement
-from app.core.report.context import Context
+from app.core.report.context import END_MARKS, Context
 from app.core.report.document import Sentence
 from app.core.report.formalities import say_next_step
 from app.core.report.on_record import sources_of, tell_rest
 from app.core.report.order import Step, likeness
 from app.core.report.passages import Item, Passage
-from app.core.report.phrases.frames import Words, fill
-from app.core.report.quantifiers import Quantifier, quantify_pair
+from app.core.report.phrases.frames import Words, plain
+from app.core.report.quantifiers import Quantifier, quantify, quantify_pair
 from app.core.report.record import Join
 from app.core.report.verbs import (
+    BY_SCALE,
     CONTESTED,
     DECIDED,
     FAMILIES,
+    LAST,
     OPINIONS,
     Verb,
     allowed,
@@ -50,12 +52,15 @@ def tell(context: Context, statement: Statement, join: Join, last: bool = False)
 
 
 def tell_item(
-    context: Context, statement: Statement, end: str = ".", *, followed: bool = False
+    context: Context, statement: Statement, end: str | None = None, *, named: bool = True
 ) -> tuple[Sentence, ...]:
-    """The sentences of a position whose status, verb and attribution its lead-in has told."""
+    """The sentences of a position whose status, verb and attribution its lead-in has told.
+
+    The lead-in may have named its language too; a noun phrase that nothing follows has no end mark.
+    """
     rest = tell_rest(context, statement)
-    whole = statement.position.form in (Form.CLAUSE, Form.INFINITIVE) or followed or bool(rest)
-    words = context.outer(statement.position, end if whole else "")
+    is_phrase = statement.position.form in (Form.NOUN, Form.GERUND) and not rest and not statement.attached
+    words = context.outer(statement.position, "" if is_phrase else end, named=named)
     context.remember(statement.ref, statement.status)
     return (Sentence(words, sources_of(statement), statement.status), *rest)
 
@@ -74,70 +79,73 @@ def _lead(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     if statement.status in CONTESTED:
         words = context.say("less.other" if context.settled else "less")
     else:
-        words = fill(context.language.merged[likeness(statement)])
-    return (context.sentence(words, statement.ref, status=statement.status),)
+        words = context.language.fill(context.language.merged[likeness(statement)])
+    return (context.sentence(context.lead(words), statement.ref, status=statement.status),)
 
 
 def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sentence:
     voice = context.directory.voice(statement)
     if voice:
-        words, opener = _named(context, statement, voice, join)
-    elif _is_counted(statement, join):
-        words, opener = _counted(context, statement, join)
+        words = _named(context, statement, voice, join)
+    elif _is_counted(context, statement, join):
+        words = _counted(context, statement, join)
     else:
-        words, opener = _impersonal(context, statement, join, last)
+        words = _impersonal(context, statement, join, last)
     context.speaker = voice.officer if voice else None
-    return context.sentence(words, *sources_of(statement), status=statement.status, opener=opener)
+    return context.sentence(words, *sources_of(statement), status=statement.status)
 
 
-def _is_counted(statement: Statement, join: Join) -> bool:
+def _is_counted(context: Context, statement: Statement, join: Join) -> bool:
     """Whether some participants are said to hold it."""
-    if statement.status is Status.NONE:
+    status, verb = statement.status, statement.position.verb
+    if BY_SCALE.get(status) == verb:
+        return _who(context, statement, join) is not None and context.scale
+    if status is Status.DIVIDED:
+        return verb != Verb.VIEWS_DIFFERED or bool(statement.role)
+    if status is Status.NONE:
         answered = any(
             isinstance(other, Statement) and other.role == "answer" for other in statement.attached
         )
         return answered or statement.role == "answer" or join is Join.LIST
-    if statement.role != "answer" or statement.status is Status.DIVIDED:
-        return statement.status is Status.DIVIDED
+    if statement.role != "answer":
+        return False
     taken = statement.to in CONTESTED or statement.to is Status.BROAD
-    return taken and statement.status not in DECIDED and statement.position.kind is Kind.VIEW
+    return taken and status not in DECIDED and statement.position.kind is Kind.VIEW
 
 
-def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> tuple[Words, str]:
+def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> Words:
     position = statement.position
     status = Status.FORWARD if statement.status in DECIDED else statement.status
     verb = choose(position.verb, allowed_named(status, position.kind, position.form))
-    who, opener = voice.who, position.opener
+    own, who = context.opener(position), voice.who
     if voice.officer and voice.officer is context.speaker and join is Join.RUN_ON:
-        who = voice.officer.pronoun or who
-    if voice.aside and opener:
-        who, opener = f"{who.rstrip(',')}, {opener.strip().rstrip(',')},", ""
-    if statement.role == "answer" and not opener:
-        opener = context.language.openers["however"]
-    frame = context.language.spoken[verb, position.form]
-    words = fill(frame, n=voice.n, who=who, x=context.inner(position), event=context.event)
-    return words, opener
+        who = context.directory.pronoun(voice.officer) or who
+    if voice.aside and own:
+        aside = context.say("aside", who=who, opener=own.strip().rstrip(END_MARKS))
+        who, own = replace(who, words=plain(aside)), ""
+    elif voice.apposed:
+        who = replace(who, words=plain(context.say("apposed", who=who)))
+    words = context.tell(context.language.spoken, verb, position, who=who)
+    return context.opened(words, "however" if statement.role == "answer" else "", own)
 
 
-def _counted(context: Context, statement: Statement, join: Join) -> tuple[Words, str]:
+def _counted(context: Context, statement: Statement, join: Join) -> Words:
     position = statement.position
-    who = _who(context, statement, join)
     beside = statement.role == "remark"
-    usual = (
-        Verb.COMMENTED if beside and position.form is Form.CLAUSE else context.style.opinions[position.form]
-    )
-    verb = choose(position.verb, (usual, *OPINIONS))
-    opener = position.opener
-    if statement.role == "answer" and join is not Join.RUN_ON and not opener:
-        opener = context.language.openers["however"]
+    usual = context.style.opinions[position.form]
+    if beside and position.form is Form.CLAUSE:
+        usual = Verb.COMMENTED
+    verbs = (BY_SCALE[statement.status],) if statement.status in BY_SCALE else (usual, *OPINIONS)
+    opener = "however" if statement.role == "answer" and join is not Join.RUN_ON else ""
+    who = _who(context, statement, join)
     if who is None:
-        return fill(
-            context.language.impersonal[Verb.EXPRESSED_THE_VIEW, position.form], x=context.inner(position)
-        ), opener
+        words = context.tell(context.language.impersonal, Verb.EXPRESSED_THE_VIEW, position)
+        return context.opened(words, opener, context.opener(position))
     name = context.language.quantifiers[who][0 if context.style.noun else 1]
-    frame = context.language.spoken[verb, position.form]
-    words = fill(frame, n=2, who=name, x=context.inner(position))
-    return (context.say("not all", x=words) if beside else words), opener
+    words = context.tell(context.language.spoken, choose(position.verb, verbs), position, who=name)
+    return context.opened(
+        context.say("not all", x=words) if beside else words, opener, context.opener(position)
+    )
 
 
 def _who(context: Context, statement: Statement, join: Join) -> Quantifier | None:
@@ -147,6 +155,9 @@ def _who(context: Context, statement: Statement, join: Join) -> Quantifier | Non
     own = statement.position.tally
     if not context.scale:
         return neutral
+    if statement.status in BY_SCALE:
+        side = "against" if statement.status is Status.REJECTED else "in_favour"
+        return quantify(getattr(own, side), own.sided) if own else None
     if own and own.sided:
         who = quantify_pair(own.in_favour, own.against)[0]
     elif answers and statement.to_tally and statement.to_tally.sided:
@@ -156,23 +167,21 @@ def _who(context: Context, statement: Statement, join: Join) -> Quantifier | Non
     return neutral if who in (Quantifier.SOME, Quantifier.OTHERS) else who
 
 
-def _impersonal(context: Context, statement: Statement, join: Join, last: bool) -> tuple[Words, str]:
-    position, opener = statement.position, statement.position.opener
+def _impersonal(context: Context, statement: Statement, join: Join, last: bool) -> Words:
+    position, own = statement.position, context.opener(statement.position)
     if statement.role == "answer" and statement.to in DECIDED and statement.status not in DECIDED:
         verbs: tuple[Verb, ...] = (Verb.EXPRESSED_THE_VIEW,)
     else:
         verbs = allowed(statement.status, position.kind)
     verb = choose(position.verb, verbs)
-    if (verb, position.form) not in context.language.impersonal:
-        verb = verbs[0]
     also = context.also(verb, beside=join is Join.RUN_ON)
-    if not opener and statement.role == "answer" and statement.status not in DECIDED:
-        opener, also = context.language.openers["however"], ""
-    if not opener and last and verb in FAMILIES and context.spoken > 1:
-        opener, also = context.language.openers["finally"], ""
-    return fill(
-        context.language.impersonal[verb, position.form], also=also, x=context.inner(position)
-    ), opener
+    opener = ""
+    if statement.role == "answer" and statement.status not in DECIDED:
+        opener = "however"
+    elif last and FAMILIES.get(verb) in LAST and context.spoken > 1:
+        opener = "finally"
+    words = context.tell(context.language.impersonal, verb, position, also="" if opener and not own else also)
+    return context.opened(words, opener, own)
 
 
 def is_single(statement: Statement) -> bool:

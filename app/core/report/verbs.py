@@ -15,12 +15,21 @@ class Verb(StrEnum):
 
     AGREED = "agreed"
     AGREEMENT = "agreement"
+    CONCLUDED = "concluded"
     CONSENSUS = "consensus"
     GENERAL_AGREEMENT = "general agreement"
+    GENERALLY_FELT = "generally felt"
     BROAD_SUPPORT = "broad support"
     WELCOMED = "welcomed"
+    PREVAILING = "prevailing"
+    SUPPORTED = "supported"
+    VIEWS_DIFFERED = "views differed"
     NO_AGREEMENT = "no agreement"
+    NO_CONSENSUS = "no consensus"
     REJECTED = "rejected"
+    NOT_RETAINED = "not retained"
+    NOT_ADEQUATE = "not adequate"
+    NOT_SUPPORTED = "did not support"
     MINORITY_VIEW = "minority view"
     SUGGESTED = "suggested"
     PROPOSED = "proposed"
@@ -29,6 +38,8 @@ class Verb(StrEnum):
     URGED = "urged"
     MENTIONED = "mentioned"
     NOTED = "noted"
+    POINT = "point"
+    INFORMED = "informed"
     EMPHASIZED = "emphasized"
     STRESSED = "stressed"
     RECALLED = "recalled"
@@ -56,44 +67,59 @@ OPINIONS = (
 )
 
 BY_STATUS = {
-    Status.AGREED: (Verb.AGREED, Verb.AGREEMENT),
-    Status.CONSENSUS: (Verb.CONSENSUS, Verb.GENERAL_AGREEMENT),
-    Status.BROAD: (Verb.BROAD_SUPPORT, Verb.WELCOMED),
-    Status.DIVIDED: OPINIONS,
-    Status.NONE: (Verb.NO_AGREEMENT,),
-    Status.REJECTED: (Verb.REJECTED,),
+    Status.AGREED: (Verb.AGREED, Verb.AGREEMENT, Verb.CONCLUDED),
+    Status.CONSENSUS: (Verb.CONSENSUS, Verb.GENERAL_AGREEMENT, Verb.GENERALLY_FELT),
+    Status.BROAD: (Verb.BROAD_SUPPORT, Verb.WELCOMED, Verb.PREVAILING),
+    Status.DIVIDED: (Verb.VIEWS_DIFFERED,),
+    Status.NONE: (Verb.NO_AGREEMENT, Verb.NO_CONSENSUS),
+    Status.REJECTED: (Verb.REJECTED, Verb.NOT_RETAINED, Verb.NOT_ADEQUATE),
     Status.MINORITY: (Verb.MINORITY_VIEW,),
-    Status.NOTED: (Verb.NOTED, Verb.MENTIONED, Verb.EMPHASIZED, Verb.STRESSED, Verb.DISCUSSION),
+    Status.NOTED: (Verb.NOTED, Verb.MENTIONED, Verb.POINT, Verb.EMPHASIZED, Verb.STRESSED, Verb.DISCUSSION),
 }
+
+# Told by how many supported it, where the record asks for that and counts are said in words.
+BY_SCALE = {Status.BROAD: Verb.SUPPORTED, Status.REJECTED: Verb.NOT_SUPPORTED}
 
 # Put forward and not determined: the kind says how.
 BY_KIND = {
-    Kind.VIEW: (Verb.SUGGESTED, Verb.PROPOSED, Verb.PROPOSAL, Verb.MENTIONED, Verb.NOTED, Verb.DISCUSSION),
+    Kind.VIEW: (Verb.SUGGESTED, Verb.PROPOSED, Verb.PROPOSAL, Verb.POINT, Verb.MENTIONED, Verb.NOTED,
+                Verb.DISCUSSION),
     Kind.CONCERN: (Verb.CONCERN, Verb.DISCUSSION),
     Kind.EMPHASIS: (Verb.EMPHASIZED, Verb.STRESSED),
-    Kind.INFORMATION: (Verb.NOTED, Verb.MENTIONED, Verb.DISCUSSION),
+    Kind.INFORMATION: (Verb.NOTED, Verb.MENTIONED, Verb.POINT, Verb.INFORMED, Verb.DISCUSSION),
     Kind.RECALLED: (Verb.RECALLED,),
     Kind.INVITATION: (Verb.INVITED,),
-}
+}  # fmt: skip
 
 # Said by somebody who is named.
 BY_NAMED = {
-    **{kind: (*verbs, *OPINIONS) for kind, verbs in BY_KIND.items()},
+    **{kind: (*(v for v in verbs if v is not Verb.POINT), *OPINIONS) for kind, verbs in BY_KIND.items()},
     Kind.VIEW: (Verb.SUGGESTED, Verb.PROPOSED, Verb.PRESENTED, Verb.URGED, Verb.EMPHASIZED, Verb.STRESSED,
                 Verb.NOTED, *OPINIONS),
 }  # fmt: skip
 
-# Verbs that go with "also", "further" and "finally" when they follow one another in a section.
+# Verbs that go with "also" and "further" when they follow one another in a section.
 FAMILIES = {
+    Verb.AGREED: "agreeing",
+    Verb.AGREEMENT: "agreeing",
+    Verb.CONCLUDED: "agreeing",
+    Verb.CONSENSUS: "consensus",
+    Verb.GENERAL_AGREEMENT: "consensus",
+    Verb.EMPHASIZED: "emphasizing",
+    Verb.STRESSED: "emphasizing",
+    Verb.RECALLED: "recalling",
     Verb.SUGGESTED: "proposing",
     Verb.PROPOSED: "proposing",
     Verb.PROPOSAL: "proposing",
     Verb.PRESENTED: "proposing",
     Verb.MENTIONED: "noting",
     Verb.NOTED: "noting",
+    Verb.POINT: "noting",
+    Verb.INFORMED: "noting",
     Verb.CONCERN: "concern",
     Verb.MINORITY_VIEW: "minority",
 }
+LAST = frozenset({"proposing", "noting", "concern", "minority"})  # families whose last opens with "Finally,"
 
 DECIDED = frozenset(BY_STATUS) - {Status.NOTED, Status.MINORITY}
 CONTESTED = frozenset({Status.DIVIDED, Status.NONE})

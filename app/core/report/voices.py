@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from app.core.report.claims import Statement
-from app.core.report.phrases.frames import Language, fill
+from app.core.report.phrases import gender_of, in_other_words
+from app.core.report.phrases.countries import country_in
+from app.core.report.phrases.frames import Language, Noun, plain
 from app.core.report.record import Delegation, Group, Officer, Person, Proposal, Record
 from app.core.report.verbs import DECIDED
 
@@ -14,17 +16,19 @@ Actor = Officer | Delegation | Group | Person
 class Voice:
     """Somebody in particular."""
 
-    who: str
-    n: int = 1  # 2: several
+    who: Noun
     officer: Officer | None = None
     aside: bool = False  # an opener comes after the name
+    apposed: bool = False  # the name is followed by whom it represents
 
 
 class Directory:
-    """Everybody who may be named, by ref."""
+    """Everybody who may be named, by ref; names that are said otherwise in another language are."""
 
     def __init__(self, record: Record, language: Language) -> None:
         self.language = language
+        self.home = record.consultation.language.partition("-")[0]
+        self.foreign = self.home != language.code
         self.actors: dict[str, Actor] = {
             actor.ref: actor
             for actors in (record.officers, record.groups, record.delegations, record.persons)
@@ -38,12 +42,18 @@ class Directory:
             return None
         decided = statement.status in DECIDED
         if isinstance(actor, Officer):
-            return None if decided else Voice(actor.short or actor.name, officer=actor)
+            return None if decided else Voice(self._officer(actor), officer=actor)
         if isinstance(actor, Group):
             return None if decided and not statement.named else self._group(actor)
         if isinstance(actor, Delegation) and actor.speaks_for_group and not decided:
             return self._mandated(actor)
-        return Voice(actor.name) if statement.named else None
+        return Voice(self._called(actor)) if statement.named else None
+
+    def pronoun(self, officer: Officer) -> Noun | None:
+        """What stands for an officer who goes on speaking; None where the name is repeated."""
+        gender = gender_of(officer.pronoun)
+        words = self.language.pronouns.get(gender, "") if self.foreign else officer.pronoun
+        return Noun(words, gender) if words else None
 
     def presenter(self, proposal: Proposal) -> str:
         """Who is named as having presented a document: in office, with a mandate, or on request."""
@@ -55,25 +65,57 @@ class Directory:
     def name(self, ref: str) -> str:
         """A group, delegation, officer or person as named within a sentence."""
         actor = self.actors.get(ref)
+        if actor is None:
+            return ""
         if isinstance(actor, Delegation) and actor.speaks_for_group:
-            return self._mandated(actor).who.rstrip(",")
-        return self.language.group(actor.name) if isinstance(actor, Group) else actor.name if actor else ""
+            return self._mandated(actor).who.words
+        return self._in_a_sentence(actor) if isinstance(actor, Group) else self._called(actor).words
+
+    def said(self, name: str) -> str:
+        """A name in the record's own words; "the secretariat" in the report's."""
+        return in_other_words(name, self.language)
+
+    def _officer(self, officer: Officer) -> Noun:
+        return Noun(self.said(officer.short or officer.name), gender_of(officer.pronoun))
+
+    def _called(self, actor: Officer | Delegation | Person) -> Noun:
+        if isinstance(actor, Delegation) and actor.kind == "country":
+            name = country_in(actor.name, self.home, self.language.code) if self.foreign else actor.name
+            return self.language.country(name) if name else Noun(actor.name)
+        return Noun(self.said(actor.name) if isinstance(actor, Officer) else actor.name)
 
     def _mandated(self, delegation: Delegation) -> Voice:
         group = self.actors.get(delegation.group)
+        own = self._called(delegation)
         if not isinstance(group, Group):
-            return Voice(delegation.name)
+            return Voice(own)
         if delegation.name.casefold() == group.name.casefold():
             return self._group(group)
-        return Voice(
-            _text(self.language, "representing", body=delegation.name, group=self.language.group(group.name)),
-            aside=True,
-        )
+        words = self.language.say("representing", body=own, group=self._in_a_sentence(group))
+        return Voice(Noun(plain(words), own.gender, own.plural), aside=True, apposed=True)
 
     def _group(self, group: Group) -> Voice:
-        who = group.representatives or _text(self.language, "representatives", group=group.name)
-        return Voice(who, n=2, aside=True)
+        known = self._known(group)
+        if known:
+            words = known[1]
+        elif group.representatives:
+            words = _within(group.representatives)
+        else:
+            named = self._in_a_sentence(group)
+            words = plain(self.language.say("representatives", name=group.name, group=named))
+        return Voice(Noun(words, plural=True), aside=True)
+
+    def _in_a_sentence(self, group: Group) -> str:
+        known = self._known(group)
+        if known:
+            return known[0]
+        return group.name if self.foreign else self.language.group(group.name)
+
+    def _known(self, group: Group) -> tuple[str, str] | None:
+        """One of the usual groups, in a report of another language than the record's."""
+        return self.language.groups.get(group.ref.removeprefix("G:")) if self.foreign else None
 
 
-def _text(language: Language, key: str, **slots: str) -> str:
-    return "".join(run.text for run in fill(language.sentences[key], **slots))
+def _within(name: str) -> str:
+    """Without the capital of its beginning, where no other word in it has one."""
+    return name[:1].lower() + name[1:] if name[1:] == name[1:].lower() else name

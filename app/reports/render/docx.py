@@ -78,7 +78,7 @@ def _runs(block: Block) -> Iterable[Run]:
     """The runs of all its sentences, a space between one sentence and the next."""
     for index, sentence in enumerate(block.sentences):
         if index:
-            yield Run(" ")
+            yield Run(block.sentences[index - 1].gap)
         yield from sentence.runs
 
 

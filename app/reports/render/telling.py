@@ -44,7 +44,7 @@ class Telling:
         """A space between one sentence and the next; what a sentence rests on follows it."""
         for index, sentence in enumerate(block.sentences):
             if index:
-                yield Run(" ")
+                yield Run(block.sentences[index - 1].gap)
             note = self.by_sentence.get((block.id, index))
             for run in sentence.runs:
                 yield self._kept_in_place(run, note=note if run is sentence.runs[-1] else None)

@@ -1,7 +1,8 @@
-"""What holds for the report of any record whatever, in either style."""
+"""What holds for the report of any record whatever, in either style and in every language."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import BlockKind, Numbering, Report, Sentence
 from app.core.report.edition import Edition
+from app.core.report.phrases import LANGUAGES
+from app.core.report.phrases.frames import plain
 from app.core.report.record import (
     AgendaItem,
     Delegation,
@@ -25,7 +28,7 @@ from app.core.report.record import (
     Record,
     Reservation,
 )
-from app.core.report.verbs import Verb
+from app.core.report.verbs import BY_STATUS, Verb
 from app.core.texts import Form, Kind, ProposalKind, Relation
 from app.core.votes import Tally
 from tests.core.report.records import record
@@ -42,10 +45,19 @@ OFFICERS = (
     Officer(ref="F1", role="chair", name="Ms. Ada Quay", short="Ms. Quay", pronoun="She"),
     Officer(ref="F2", role="secretariat", name="the secretariat"),
 )
-AGREEMENT = re.compile(
-    r"(^|, |\w )(it was( also| further)? agreed|there was( a| an)? (agreement|consensus))", re.I
-)
 SETTLED = {Status.AGREED, Status.CONSENSUS}
+
+
+@cache
+def agreement(code: str) -> list[re.Pattern]:
+    """What only a sentence on something agreed may say, from the frames themselves."""
+    language = LANGUAGES[code]
+    also = "|".join(map(re.escape, ("", *language.connectors.values())))
+    verbs = [verb for status in SETTLED for verb in BY_STATUS[status][:2]]
+    frames = [re.escape(frame) for verb in verbs for frame in language.impersonal[verb]]
+    sides = [frame.replace(r"\{also\}", f"({also})").split(r"\{x\}") for frame in frames]
+    return [re.compile(".*".join(side), re.I) for side in sides]
+
 
 maybe_status = st.none() | st.sampled_from(Status)
 tallies = st.none() | st.builds(Tally, *[st.integers(0, 30)] * 5)
@@ -90,6 +102,7 @@ def proposals(draw: st.DrawFn, ref: str) -> Proposal:
             answers_as=draw(st.sampled_from([None, *Relation])),
             put_by=draw(st.sampled_from(ACTORS)),
             withdrawn=draw(st.integers(0, 9)) == 0,
+            language=draw(st.sampled_from(["", "", *LANGUAGES, "xx"])),
             determination=draw(determinations(each)),
             tally=draw(tallies),
             reservations=(Reservation(ref=f"{each}/V1", text="only then"),) if draw(st.booleans()) else (),
@@ -124,7 +137,10 @@ def records(draw: st.DrawFn) -> Record:
     placed = draw(st.lists(st.sampled_from(refs), unique=True)) if refs else []
     return record(
         *agenda,
-        consultation={"quantifiers": draw(st.sampled_from(["neutral", "scale"]))},
+        consultation={
+            "quantifiers": draw(st.sampled_from(["neutral", "scale"])),
+            "language": draw(st.sampled_from([*LANGUAGES])),
+        },
         groups=GROUPS,
         delegations=DELEGATIONS,
         officers=OFFICERS,
@@ -134,10 +150,11 @@ def records(draw: st.DrawFn) -> Record:
 
 
 @settings(max_examples=150, deadline=None)
-@given(records(), st.sampled_from(["numbered", "bulleted"]))
-def test_whatever_was_said(taken: Record, style: str) -> None:
-    report = compose(taken, Edition(style=style))
-    assert compose(taken, Edition(style=style)) == report
+@given(records(), st.sampled_from(["numbered", "bulleted"]), st.sampled_from([*LANGUAGES]))
+def test_whatever_was_said(taken: Record, style: str, language: str) -> None:
+    edition = Edition(style=style, language=language)
+    report = compose(taken, edition)
+    assert compose(taken, edition) == report
     _everything_is_told_and_nothing_withdrawn(taken, report)
     _labels_run_through(report)
     _sentences_are_whole(report)
@@ -157,9 +174,7 @@ def _everything_is_told_and_nothing_withdrawn(taken: Record, report: Report) -> 
     assert {r.ref for r in rulings if r and r.status is not Status.FORWARD} <= sources
     words = " ".join(sentence.text for sentence in _sentences(report))
     assert words.count("It is so.") == sum(bool(p.elaboration) for p in positions if not p.withdrawn)
-    assert words.count("put on record: “only then”") == sum(
-        len(p.reservations) for p in positions if not p.withdrawn
-    )
+    assert words.count("only then") == sum(len(p.reservations) for p in positions if not p.withdrawn)
     steps = [*taken.outcomes, *(o for item in taken.agenda for o in item.outcomes)]
     steps += [o for item in taken.agenda for p in item.proposals for o in p.outcomes]
     steps += [o for p in positions if not p.withdrawn for o in p.outcomes]
@@ -191,16 +206,18 @@ def _nobody_is_named_unasked(report: Report) -> None:
 
 def _nothing_is_more_agreed_than_determined(report: Report) -> None:
     for sentence in _sentences(report):
-        if AGREEMENT.search(sentence.text):
+        if any(pattern.search(sentence.text) for pattern in agreement(report.lang)):
             assert sentence.status in SETTLED, sentence
 
 
 def _answers_follow_what_they_answer(taken: Record, report: Report) -> None:
     answers = {p.ref: p.answers for p in _positions(taken.agenda)}
+    language = LANGUAGES[report.lang]
+    however = plain(language.sentence(language.say("however", x=()), ""))
     told: set[str] = set()
     for sentence in _sentences(report):
         ref = sentence.sources[0] if sentence.sources else ""
-        if sentence.text.startswith("However,") and answers.get(ref):
+        if sentence.text.startswith(however) and answers.get(ref):
             assert _answered(ref, answers) & told, sentence
         told.update(sentence.sources)
 

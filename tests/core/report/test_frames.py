@@ -5,7 +5,7 @@ import pytest
 from app.core.determinations import Status
 from app.core.report.phrases.en import ENGLISH
 from app.core.report.record import Delegation, Group, Officer, Person
-from app.core.report.verbs import BY_KIND, BY_STATUS, OPINIONS, Verb, allowed, allowed_named
+from app.core.report.verbs import BY_SCALE, OPINIONS, Verb, allowed, allowed_named
 from app.core.texts import Form, Kind
 from tests.core.report.records import position, report_on, told
 
@@ -152,24 +152,25 @@ def test_words_in_another_language_keep_to_themselves() -> None:
     report = report_on(position("P1.1", "La porte doit rester ouverte", Status.AGREED, language="fr"))
     (sentence,) = report.body[1].sentences
     assert [(run.text, run.lang) for run in sentence.runs] == [
-        ("It was agreed that ", ""),
+        ("The following was agreed: “", ""),
         ("La porte doit rester ouverte", "fr"),
-        (".", ""),
+        ("” (in French).", ""),
     ]
 
 
 def test_every_verb_that_is_allowed_has_its_frame() -> None:
     for status in Status:
         for kind in Kind:
+            assert set(allowed(status, kind)) <= ENGLISH.impersonal.keys()
             for form in Form:
-                verbs = set(allowed(status, kind)) - set(OPINIONS)
-                assert {(verb, form) for verb in verbs} <= ENGLISH.impersonal.keys()
-                named = allowed_named(status, kind, form)
-                assert {(verb, form) for verb in named} <= ENGLISH.spoken.keys()
-    assert {(verb, form) for verb in OPINIONS for form in Form} <= ENGLISH.spoken.keys()
+                assert set(allowed_named(status, kind, form)) <= ENGLISH.spoken.keys()
+    assert {*OPINIONS, *BY_SCALE.values()} <= ENGLISH.spoken.keys()
 
 
-def test_no_verb_is_without_use() -> None:
-    used = {verb for verbs in (*BY_STATUS.values(), *BY_KIND.values(), OPINIONS) for verb in verbs}
-    used |= {verb for kind in Kind for form in Form for verb in allowed_named(Status.FORWARD, kind, form)}
-    assert used == set(Verb)
+def test_no_verb_and_no_row_is_without_use() -> None:
+    impersonal = {verb for status in Status for kind in Kind for verb in allowed(status, kind)}
+    named = {v for k in Kind for s in Status for form in Form for v in allowed_named(s, k, form)}
+    spoken = {*named, *OPINIONS, *BY_SCALE.values()}
+    assert impersonal | {Verb.EXPRESSED_THE_VIEW} == ENGLISH.impersonal.keys()
+    assert spoken == ENGLISH.spoken.keys()
+    assert impersonal | spoken == set(Verb)

@@ -50,8 +50,8 @@ class Layout:
         self.cursor: Draft | None = None  # what the next sentence runs on in
         self.list: Draft | None = None  # the last list that hangs on a paragraph
 
-    def heading(self, item: AgendaItem) -> None:
-        title = (Sentence((Run(legible(item.title)),), (item.ref,)),)
+    def heading(self, item: AgendaItem, lang: str = "") -> None:
+        title = (Sentence((Run(legible(item.title), lang),), (item.ref,)),)
         self.body.append(Draft(BlockKind.HEADING, self._id(item.ref), Numbering.SECTION, 1, list(title)))
         self.paragraph = self.cursor = self.list = None
 

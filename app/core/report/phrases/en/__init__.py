@@ -1,18 +1,18 @@
 """How a report is told in English: UN usage, British spelling with -ize, past tense."""
 
-from app.core.report.phrases.en.grammar import letter, listing, say_date, say_group, soften
+from app.core.report.phrases.en import grammar
+from app.core.report.phrases.en.lists import CALLED, ENTRIES, MERGED, QUANTIFIERS, calling
 from app.core.report.phrases.en.sentences import (
-    ACTIONS,
-    ENTRIES,
-    MADE,
-    MERGED,
-    MODALS,
-    OUTCOMES,
-    PROPOSALS,
-    QUANTIFIERS,
+    DRAFTS,
+    GROUPS,
+    KINDS,
+    LANGUAGES,
+    PRONOUNS,
     ROLES,
+    SAMPLES,
     SENTENCES,
 )
+from app.core.report.phrases.en.steps import ACTIONS, OUTCOMES, RECORDED, VERDICTS
 from app.core.report.phrases.en.verbs import IMPERSONAL, SPOKEN
 from app.core.report.phrases.frames import Language
 
@@ -20,23 +20,31 @@ ENGLISH = Language(
     code="en",
     impersonal=IMPERSONAL,
     spoken=SPOKEN,
-    proposals=PROPOSALS,
+    verdicts=VERDICTS,
     outcomes=OUTCOMES,
     actions=ACTIONS,
-    modals=MODALS,
+    recorded=RECORDED,
     merged=MERGED,
     entries=ENTRIES,
-    made=MADE,
+    called=CALLED,
     sentences=SENTENCES,
     quantifiers=QUANTIFIERS,
     connectors={"also": " also", "further": " further"},
-    openers={"however": "However,", "finally": "Finally,"},
     roles=ROLES,
-    kinds={"numbered": "Final report", "bulleted": "Meeting summary"},
-    drafts={"numbered": "Draft final report", "bulleted": "Draft meeting summary"},
-    soften=soften,
-    listing=listing,
-    date=say_date,
-    group=say_group,
-    letter=letter,
+    kinds=KINDS,
+    drafts=DRAFTS,
+    languages=LANGUAGES,
+    groups=GROUPS,
+    pronouns=PRONOUNS,
+    samples=SAMPLES,
+    soften=grammar.soften,
+    listing=grammar.listing,
+    date=grammar.say_date,
+    group=grammar.say_group,
+    country=grammar.say_country,
+    letter=grammar.letter,
+    number=grammar.say_number,
+    plural=grammar.plural,
+    calling=calling,
+    agree=grammar.agree,
 )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from string import ascii_lowercase
 
+from app.core.report.phrases.frames import Noun
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -51,3 +53,25 @@ def letter(number: int) -> str:
     """(a) to (z), then (aa), (bb) and so on, as in Word."""
     times, place = divmod(number - 1, len(ascii_lowercase))
     return f"({ascii_lowercase[place] * (times + 1)})"
+
+
+_WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Comoros", "Seychelles")
+_KINDS_OF_STATE = ("Republic", "Kingdom", "Federation", "States", "Emirates", "Islands", "Union", "State of")
+
+
+def say_country(name: str) -> Noun:
+    """ "Switzerland", but "the Netherlands" and "the United Kingdom"."""
+    article = name.startswith(_WITH_ARTICLE) or any(kind in name for kind in _KINDS_OF_STATE)
+    return Noun(f"the {name}" if article else name)
+
+
+def say_number(number: int) -> str:
+    return f"{number:,}"
+
+
+def plural(count: int) -> int:
+    return int(count != 1)
+
+
+def agree(noun: Noun) -> int:
+    return int(noun.plural)
