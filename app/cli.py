@@ -28,6 +28,8 @@ from app.consultations.terms import ReportStyle
 from app.core.report.compose import compose
 from app.core.report.document import Report
 from app.core.report.edition import Edition
+from app.core.report.phrases import LANGUAGES
+from app.core.report.phrases.book import phrases_of
 from app.core.report.record import Record
 from app.core.report.seal import unseal
 from app.core.words import Refusal
@@ -190,15 +192,28 @@ def export(slug: str, output: BinaryIO) -> None:
 @click.option(
     "--style", type=click.Choice([s.value for s in ReportStyle]), help="Default: the consultation's."
 )
+@click.option("--language", type=click.Choice(list(LANGUAGES)), help="Default: the consultation's.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
-def report(slug: str, style: str | None, form: str, output: BinaryIO) -> None:
+def report(slug: str, style: str | None, language: str | None, form: str, output: BinaryIO) -> None:
     """Write the report of SLUG: as published, else as it would be now."""
     with opened() as app, app.test_request_context():
-        content = FORMATS[form].render(_report(_find(slug), style))
+        content = FORMATS[form].render(_report(_find(slug), style, language))
         if isinstance(content, bytes) and output.isatty():
             raise click.ClickException("This format is not for the screen: name a file with -o.")
         output.write(content.encode() if isinstance(content, str) else content)
+
+
+@main.command(epilog="Example: plenary phrases --language fr --doubtful")
+@click.option("--language", type=click.Choice(list(LANGUAGES)), default="en", show_default=True)
+@click.option("--doubtful", is_flag=True, help="Only those that want a translator's eye.")
+def phrases(language: str, doubtful: bool) -> None:
+    """Print the phrases of which reports are made, each with an example; “?” marks what is doubtful."""
+    for phrase in phrases_of(LANGUAGES[language]):
+        if phrase.unsure or not doubtful:
+            click.echo(f"{'?' if phrase.unsure else ' '} {phrase.key}\n    {phrase.example}")
+        if phrase.unsure:
+            click.echo(f"    ({phrase.unsure})")
 
 
 @main.command(epilog="Example: plenary appoint head@example.org")
@@ -260,15 +275,17 @@ def _find(slug: str) -> Consultation:
     return found
 
 
-def _report(consultation: Consultation, style: str | None) -> Report:
-    """The newest version as it was sealed, or its record told in another style; without any, a draft."""
+def _report(consultation: Consultation, style: str | None, language: str | None) -> Report:
+    """The newest version as it was sealed, or its record told otherwise; without any, a draft."""
     versions = published(consultation)
     if not versions:
-        layout = style or consultation.report_style.value
-        return compose(take_snapshot(consultation, now()), Edition(style=layout, draft=True))
-    if style in (None, versions[-1].style):
-        return unseal(versions[-1].document, Report)
-    return compose(unseal(versions[-1].record, Record), Edition(style=style))
+        edition = Edition(style=style or consultation.report_style.value, language=language or "", draft=True)
+        return compose(take_snapshot(consultation, now()), edition)
+    sealed = unseal(versions[-1].document, Report)
+    if style in (None, sealed.style) and language in (None, sealed.lang):
+        return sealed
+    edition = Edition(style=style or sealed.style, language=language or sealed.lang)
+    return compose(unseal(versions[-1].record, Record), edition)
 
 
 def _port(config: Config) -> int:

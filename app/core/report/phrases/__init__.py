@@ -3,9 +3,10 @@
 from functools import lru_cache
 
 from app.core.report.phrases.en import ENGLISH
+from app.core.report.phrases.fr import FRENCH
 from app.core.report.phrases.frames import Language
 
-LANGUAGES = {language.code: language for language in (ENGLISH,)}
+LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH)}
 
 
 def language_of(code: str) -> Language:

@@ -1,0 +1,118 @@
+"""French sentences that are not about a position: formalities, lead-ins, what is put on record, notes."""
+
+SENTENCES = {
+    "however": "toutefois, {x}",
+    "finally": "enfin, {x}",
+    "opener": "{opener} {x}",
+    "topic": "au sujet de {x}, {rest}",
+    "lead": "{x}\u00a0:",
+    "lead.put": "{x} ({language})\u00a0:",
+    "including": "{x}, dont les points suivants",
+    "to": "{x}",
+    "quote": "«\u00a0{x}\u00a0»",
+    "quote.put": "«\u00a0{x}\u00a0» ({language})",
+    "other language": "dans une autre langue",
+    "secretariat": "le secrétariat",
+    "officer": "{name}[, {title}]",
+    "representing": "{body}, représentant {group}",
+    "representatives": "les représentants de {group}",
+    "apposed": "{who},",
+    "aside": "{who}, {opener},",
+    "adopted": "l’ordre du jour a été adopté",
+    "as drafted": "le projet d’ordre du jour a été adopté sans modification",
+    "as amended": "le projet d’ordre du jour a été adopté tel que modifié",
+    "documents": "les documents de base ont été présentés par {by}",
+    "document": "le document de base {x} a été présenté par {by}",
+    "both": "{a} et {b}",
+    "presented": "une présentation de {x} a{also} été faite[ par {by}][ {purpose}]",
+    "presented.proposed": "une proposition concernant {x} a{also} été soumise[ par {by}][ {purpose}]",
+    "presented.title": "le document {x}",
+    "silence": "aucune proposition n’a été présentée au titre de ce point",
+    "deadline.open": "la date limite pour {x} reste à fixer",
+    "following": "les {entries} {entries:suivants|suivantes|suivants} ont été {made}",
+    "several": "plusieurs {entries} ont été {made}[ {purpose}]",
+    "two": "deux {entries} ont été {made}[ {purpose}]",
+    "called.list": "propositions",
+    "called.options": "options",
+    "called.document": "observations",
+    "less": "les questions suivantes ont fait l’objet d’un consensus moins large",
+    "less.other": "d’autres questions ont toutefois fait l’objet d’un consensus moins large",
+    "not all": "{x}, mais tous n’ont pas été de cet avis",
+    "opposed": "{who} n’{who:a|a|ont} pas été de cet avis",
+    "opposed.few": "tous n’ont pas été de cet avis",
+    "objection": "une objection a été maintenue\u00a0: {x}",
+    "objection.group": "une objection a été maintenue au nom de {group}\u00a0: {x}",
+    "set aside": "une objection, {x}, a été écartée pour les raisons suivantes\u00a0: {answer}",
+    "reservation": "il a été pris acte d’une réserve\u00a0: {x}",
+    "dated": "{title}\u00a0: {date}",
+    "online": "du {opens} au {closes}",
+    "minority": "Déclarations minoritaires",
+    "minority.of": "Déclaration de {of}\u00a0: {x}",
+    "minority.of.paragraph": "Déclaration de {of} sur le paragraphe {label}\u00a0: {x}",
+    "minority.anonymous": "les auteurs d’une opinion minoritaire",
+    "method": "Note méthodologique",
+    "method.vote": "le présent rapport rend compte de ce qui a été dit et des conclusions de la "
+    "présidence\u202f; une consultation n’est ni un vote ni un sondage d’opinion",
+    "method.status": "la présidence détermine le statut d’une position et en donne les raisons\u202f; ce que "
+    "personne n’a déterminé est présenté comme une proposition",
+    "method.thresholds": "les chiffres ne font que suggérer un statut à la présidence\u00a0: un consensus à "
+    "partir de {consensus}\u00a0% de voix favorables, avec {each}\u00a0% dans chaque groupe de parties "
+    "prenantes et sans objection en suspens\u202f; un large appui à partir de {broad}\u00a0%",
+    "method.delegation": "chaque délégation dispose d’une voix et les abstentions ne sont pas comptées dans "
+    "les proportions\u202f; {n} {n:délégation a|délégations ont} pris part au vote",
+    "method.person": "chaque personne dispose d’une voix et les abstentions ne sont pas comptées dans "
+    "les proportions\u202f; {n} {n:personne a|personnes ont} pris part au vote",
+    "method.neutral": "«\u00a0certains\u00a0» et «\u00a0d’autres\u00a0» ne disent rien du nombre",
+    "method.scale": "parmi ceux qui ont pris parti, «\u00a0quelques\u00a0» signifie moins de 15\u00a0%, "
+    "«\u00a0certains\u00a0» de 15 à 29\u00a0%, «\u00a0plusieurs\u00a0» de 30 à 49\u00a0%, "
+    "«\u00a0de nombreux\u00a0» de 50 à 74\u00a0%, «\u00a0la plupart\u00a0» de 75 à 89\u00a0% et "
+    "«\u00a0presque tous\u00a0» 90\u00a0% ou plus\u202f; deux camps de taille voisine sont "
+    "«\u00a0certains\u00a0» et «\u00a0d’autres\u00a0», et moins de trois voix ne sont pas exprimées en mots",
+    "method.names": "les opinions ne sont pas attribuées, sauf aux membres du bureau, à ceux qui se sont "
+    "exprimés au nom d’un groupe de parties prenantes et à ceux qui ont demandé à être nommés",
+    "method.languages": "ce qui a été exprimé dans une autre langue que celle du présent rapport est cité "
+    "entre guillemets, tel quel",
+    "digest": "Empreinte SHA-256 du dossier sur lequel repose le présent rapport\u00a0: {digest}",
+}
+
+ROLES = {
+    "chair": "{event:la réunion|la consultation} a été présidée par {officers}",
+    "co-chair": "{event:la réunion|la consultation} a été coprésidée par {officers}",
+    "rapporteur": "{n:le rapporteur était|les rapporteurs étaient} {officers}",
+}
+KINDS = {"numbered": "Rapport final", "bulleted": "Compte rendu de la réunion"}
+DRAFTS = {"numbered": "Projet de rapport final", "bulleted": "Projet de compte rendu de la réunion"}
+
+LANGUAGES = {
+    "ar": "en arabe",
+    "en": "en anglais",
+    "es": "en espagnol",
+    "fr": "en français",
+    "ru": "en russe",
+    "zh": "en chinois",
+}
+GROUPS = {
+    "governments": ("les gouvernements", "les représentants des gouvernements"),
+    "private-sector": ("le secteur privé", "les représentants du secteur privé"),
+    "civil-society": ("la société civile", "les représentants de la société civile"),
+    "technical-academic": (
+        "les milieux techniques et universitaires",
+        "les représentants des milieux techniques et universitaires",
+    ),
+    "international-organizations": (
+        "les organisations internationales",
+        "les représentants des organisations internationales",
+    ),
+}
+PRONOUNS = {"f": "elle", "m": "il"}
+SAMPLES = {
+    "clause": "la semaine devrait être organisée par thème",
+    "infinitive": "organiser la semaine par thème",
+    "gerund": "l’organisation de la semaine par thème",
+    "noun": "un programme plus court",
+    "body": "le Bureau",
+    "officer": "Mme Quay",
+    "title": "capitaine du port",
+    "opener": "En ce qui concerne la forme,",
+    "purpose": "pour faire avancer les travaux",
+}
