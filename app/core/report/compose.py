@@ -61,7 +61,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         title=_title(consultation, manner, date, tongue),
         kind=kind.upper() if manner.capitals else kind,
         at=record.at,
-        date="" if manner.dated_title else date,
+        date="" if manner.dated_title else tongue.capital(date),
         place=legible(consultation.place),
         symbol=legible(consultation.symbol),
         body=body,
@@ -96,6 +96,8 @@ def _is_loose(step: Step) -> bool:
 
 
 def _tell(context: Context, step: Step, *, last: bool) -> list[Passage]:
+    if step.join is not Join.RUN_ON:
+        context.begin_paragraph()
     match step.claim:
         case Statement() as statement:
             return statements.tell_statement(context, step, statement, last)

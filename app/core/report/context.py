@@ -40,6 +40,11 @@ class Context:
         self.speaker: Officer | None = None
         self.spoken = 0  # statements so far
         self.settled = False  # something was agreed, or nearly
+        self.begin_paragraph()
+
+    def begin_paragraph(self, heard: str = "") -> None:
+        """A new paragraph or item: no other language has been named in it, or that of the whole list."""
+        self.heard = heard
 
     def remember(self, ref: str, status: Status) -> None:
         self.said.add(ref)
@@ -67,9 +72,9 @@ class Context:
 
     def lead(self, words: Words, lang: str = "") -> Words:
         """A lead-in with its colon, naming the language in which what follows was put."""
-        return (
-            self.say("lead.put", x=words, language=self._named(lang)) if lang else self.say("lead", x=words)
-        )
+        if lang and lang != self.heard:
+            return self.say("lead.put", x=words, language=self._named(lang))
+        return self.say("lead", x=words)
 
     def opened(self, words: Words, opener: str = "", own: str = "") -> Words:
         """The words after what opens their sentence: somebody's own, or else "However," and its like."""
@@ -91,15 +96,18 @@ class Context:
         return Run(" ".join(legible(text).split()), self.foreign(lang))
 
     def quote(self, text: str, lang: str = "", *, named: bool = True) -> Words:
-        """Somebody's words in quotation marks, naming their language where it is not the report's."""
+        """Somebody's words in quotation marks; the first in another language of a paragraph name it."""
         run = self.run(text, lang)
         self.quoted = self.quoted or bool(run.lang)
-        if run.lang and named:
+        if run.lang and named and run.lang != self.heard:
+            self.heard = run.lang
             return self.say("quote.put", x=run, language=self._named(run.lang))
         return self.say("quote", x=run)
 
     def put(self, text: str, lang: str = "", *, named: bool = True) -> Words:
         """Somebody's words as they are; in quotation marks where they are in another language."""
+        if not text.strip():
+            return ()
         return self.quote(text, lang, named=named) if self.foreign(lang) else (self.run(text),)
 
     def inner(self, position: Position) -> Words:
@@ -117,9 +125,9 @@ class Context:
         verbal = form in (Form.GERUND, Form.INFINITIVE) and text[1:2].islower()
         return (Run(text[:1].lower() + text[1:] if verbal else self.language.soften(text)),)
 
-    def outer(self, position: Position, end: str | None, *, named: bool = True) -> Words:
+    def outer(self, position: Position, end: str | None) -> Words:
         """A position that stands by itself: a sentence, or a noun phrase with a capital."""
-        words = self.put(position.text.strip().rstrip(END_MARKS), position.language, named=named)
+        words = self.put(position.text.strip().rstrip(END_MARKS), position.language)
         if position.form is Form.INFINITIVE and not self.foreign(position.language):
             words = self.say("to", x=words)
         return self.language.sentence(words, end)

@@ -64,7 +64,7 @@ def say_next_step(context: Context, step: NextStep) -> tuple[Sentence, ...]:
     words = context.opened(_outcome(context, outcome), "however" if outcome.counters else "", own)
     told = [context.sentence(words, outcome.ref, status=outcome.status)]
     if outcome.elaboration.strip():
-        told.append(context.sentence(context.put(outcome.elaboration, named=False), outcome.ref))
+        told.append(context.sentence(context.put(outcome.elaboration), outcome.ref))
     if outcome.status:
         context.remember(outcome.ref, outcome.status)
     return tuple(told)
@@ -122,8 +122,14 @@ def _slots(context: Context, outcome: Outcome) -> Mapping[str, Slot]:
     """What an outcome's frame may ask for: to whom, by whom, when, how firmly and to what end."""
     firm = Modality.WILL if outcome.modality is Modality.IS else outcome.modality
     return {
-        "body": context.directory.said(outcome.body),
+        "body": _body(context, outcome.body),
         "date": context.language.date(outcome.due_on, context.year) if outcome.due_on else "",
         "modal": Choice(FIRMNESS.index(firm)),
         "purpose": outcome.purpose.strip(),
     }
+
+
+def _body(context: Context, name: str) -> Slot:
+    """Who acts or takes it further; as it is written in another language, if there are no other words."""
+    said = context.directory.said(name)
+    return said if said != name else context.put(name, named=False)

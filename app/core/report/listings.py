@@ -115,8 +115,7 @@ def _put_by(context: Context, lead: Statement, voice: Voice, carried: tuple[Stat
     if carried:
         if position.kind is Kind.RECALLED:
             words = context.say("including", x=words)
-        lang = _language(context, carried)
-        words = context.lead(words, "" if lang == context.foreign(position.language) else lang)
+        words = context.lead(words, _language(context, carried))
     words = context.opened(words, own=context.opener(position))
     context.speaker = voice.officer
     context.remember(lead.ref, lead.status)
@@ -148,18 +147,15 @@ def _passage(
         entry.position.form is Form.CLAUSE and not entry.position.elaboration and not entry.attached
         for entry in entries
     )
-    named = not _language(context, entries)
-    items = tuple(
-        Item(entry.ref, _entry(context, entry, semicolon=running and entry is not entries[-1], named=named))
-        for entry in entries
-    )
+    lang = _language(context, entries)
+    items = []
+    for entry in entries:
+        context.begin_paragraph(heard=lang)
+        end = context.language.semicolon if running and entry is not entries[-1] else None
+        told = (*tell_item(context, entry, end), *tell_beside(context, entry.attached))
+        items.append(Item(entry.ref, told))
     ref = f"{listing.ref}_{status}" if join is Join.CONTINUE else listing.ref
-    return Passage(ref, join, sentences, items, phrases=single)
-
-
-def _entry(context: Context, entry: Statement, *, semicolon: bool, named: bool) -> tuple[Sentence, ...]:
-    end = context.language.semicolon if semicolon else None
-    return (*tell_item(context, entry, end, named=named), *tell_beside(context, entry.attached))
+    return Passage(ref, join, sentences, tuple(items), phrases=single)
 
 
 def _language(context: Context, entries: tuple[Statement, ...]) -> str:
@@ -183,5 +179,4 @@ def _called(context: Context, listing: Listing) -> Called:
 
 
 def _purpose(context: Context, listing: Listing) -> Words:
-    purpose = listing.proposal.purpose.strip()
-    return context.put(purpose, named=False) if purpose else ()
+    return context.put(listing.proposal.purpose)

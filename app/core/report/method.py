@@ -28,6 +28,7 @@ def _minority_statements(record: Record, context: Context, body: tuple[Block, ..
         of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
         label = labels.get(ref, "")
         key = "minority.of.paragraph" if label else "minority.of"
+        context.begin_paragraph()
         words = context.say(key, of=of, label=label, x=context.put(statement.text))
         paragraphs.append(
             Block(

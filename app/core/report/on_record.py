@@ -17,7 +17,7 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     position = statement.position
     sentences: list[Sentence] = []
     if position.elaboration.strip():
-        elaboration = context.put(position.elaboration, position.language, named=False)
+        elaboration = context.put(position.elaboration, position.language)
         sentences.append(context.sentence(elaboration, statement.ref, status=statement.status))
     if statement.status in DECIDED and context.directory.voice(statement):
         words = context.language.fill(context.language.verdicts[statement.status, ProposalKind.TEXT])

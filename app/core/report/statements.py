@@ -51,16 +51,16 @@ def tell(context: Context, statement: Statement, join: Join, last: bool = False)
     return (main, *tell_rest(context, statement))
 
 
-def tell_item(
-    context: Context, statement: Statement, end: str | None = None, *, named: bool = True
-) -> tuple[Sentence, ...]:
+def tell_item(context: Context, statement: Statement, end: str | None = None) -> tuple[Sentence, ...]:
     """The sentences of a position whose status, verb and attribution its lead-in has told.
 
-    The lead-in may have named its language too; a noun phrase that nothing follows has no end mark.
+    A noun phrase that nothing follows has no end mark.
     """
+    words = context.outer(statement.position, "")
     rest = tell_rest(context, statement)
     is_phrase = statement.position.form in (Form.NOUN, Form.GERUND) and not rest and not statement.attached
-    words = context.outer(statement.position, "" if is_phrase else end, named=named)
+    if not is_phrase:
+        words = context.language.sentence(words, end)
     context.remember(statement.ref, statement.status)
     return (Sentence(words, sources_of(statement), statement.status), *rest)
 

@@ -178,6 +178,14 @@ def test_objections_and_reservations_are_quoted_as_they_were_put() -> None:
     assert [(run.text, run.lang) for run in quoted] == [("the gate should open", "en"), ("only then", "en")]
 
 
+def test_a_paragraph_names_another_language_once() -> None:
+    reservations = tuple(Reservation(ref=f"V{n}", text="only then") for n in (1, 2))
+    gate = position("P1.1", "we sail", Status.AGREED, elaboration="At noon.", reservations=reservations)
+    other = proposal("P2", position("P2.1", "we row"))
+    told = lines(in_(FRENCH, record(item(1, proposal("P1", gate), other))))
+    assert [line.count("en anglais") for line in told[1:]] == [1, 1]
+
+
 def test_every_row_has_a_column_for_each_form() -> None:
     forms = (Form.CLAUSE, Form.INFINITIVE, Form.GERUND, Form.NOUN)
     assert Row._fields == (*(form.name.lower() for form in forms), "put")

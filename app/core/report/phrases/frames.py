@@ -139,12 +139,14 @@ class Language:
         words = merged(words)
         if not words:
             return words
-        first = words[0]
-        start = next((at for at, letter in enumerate(first.text) if letter not in OPENING_MARKS), 0)
-        capital = first.text[: start + 1].upper() + first.text[start + 1 :]
-        words = (Run(capital, first.lang), *words[1:])
+        words = (Run(self.capital(words[0].text), words[0].lang), *words[1:])
         mark = self.end if end is None else end
         return words if not mark or _is_ended(words) else merged((*words, Run(mark)))
+
+    def capital(self, text: str) -> str:
+        """The text with a capital where its first letter is one."""
+        start = next((at for at, letter in enumerate(text) if letter not in OPENING_MARKS), 0)
+        return text[: start + 1].upper() + text[start + 1 :]
 
     def _as_words(self, slot: Slot) -> Words:
         match slot:

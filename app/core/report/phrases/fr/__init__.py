@@ -11,6 +11,7 @@ from app.core.report.phrases.fr.sentences import (
     ROLES,
     SAMPLES,
     SENTENCES,
+    UNSURE,
 )
 from app.core.report.phrases.frames import Language
 
@@ -35,7 +36,7 @@ FRENCH = Language(
     groups=GROUPS,
     pronouns=PRONOUNS,
     samples=SAMPLES,
-    unsure=verbs.UNSURE | steps.UNSURE,
+    unsure=verbs.UNSURE | steps.UNSURE | UNSURE,
     semicolon="\u202f;",
     soften=grammar.soften,
     listing=grammar.listing,

@@ -104,6 +104,11 @@ GROUPS = {
         "les représentants des organisations internationales",
     ),
 }
+UNSURE = {
+    "roles/rapporteur": "of a woman: “la rapporteuse”",
+    "sentences/presented": "“une présentation de … a été faite”, so that nothing has to agree with a title",
+    "sentences/less.other": "“consensus moins large” for “less consensus”",
+}
 PRONOUNS = {"f": "elle", "m": "il"}
 SAMPLES = {
     "clause": "la semaine devrait être organisée par thème",
