@@ -1,164 +1,235 @@
 """A report as a Word file, the one that a secretariat wants: native numbering, headings that are headings."""
 
+import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Iterable
+from itertools import count
 
-import docx
-from docx.document import Document
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
 from app.core.report.characters import legible
-from app.core.report.document import Block, BlockKind, Report, Run
+from app.core.report.document import Block, BlockKind, Numbering, Report, Run
 from app.reports.choices import Choices
 from app.reports.render import docx_template as t
+from app.reports.render.docx_changes import Changes
+from app.reports.render.docx_xml import Element, field, paragraph, text_run, w
+from app.reports.render.running import page_of, running
+from app.reports.render.stationery import Stationery, letterhead, own
+from app.reports.render.telling import Footnote, Telling
+from app.web.languages import direction
 
-RIGHT_TO_LEFT = ("ar", "he", "fa", "ur")
-DEEPEST = 2
+BOOKMARK = 40  # the longest name that Word takes
+UNNUMBERED = (0, 0)  # of a list: none
 
 
 def render_docx(report: Report, choices: Choices) -> bytes:
     """The whole report, the same bytes for the same report."""
-    document = docx.Document(t.template(report.lang))
-    _front(document, report)
-    for block in report.body:
-        _block(document, block, 0)
-    for note in report.notes:
-        _note(document, note)
-    if report.digest_line:
-        _write(document, t.NOTE_TEXT, (Run(report.digest_line),))
-    _number_bookmarks(document)
-    _running(document, report)
-    _properties(document, report)
-    return _packed(document)
+    stationery = letterhead(choices.letterhead, report) if choices.letterhead else own(report)
+    _Writer(stationery, report, choices).write()
+    _describe(stationery, report)
+    return _packed(stationery)
 
 
-def _front(document: Document, report: Report) -> None:
-    for line in (report.symbol, ", ".join(filter(None, (report.place, report.date)))):
-        if line:
-            _write(document, t.FRONT, (Run(line),))
-    _write(document, t.TITLE, (Run(report.title),))
-    _write(document, t.KIND, (Run(report.kind),))
+class _Writer:
+    """Puts a report, block by block, before the set-up of its section."""
 
+    def __init__(self, stationery: Stationery, report: Report, choices: Choices) -> None:
+        self.stationery = stationery
+        self.report = report
+        self.telling = Telling(report, choices.sources)
+        self.rtl = direction(report.lang) == "rtl"
+        self.ids = count(1)
+        self.names: set[str] = set()
+        self.changes = Changes(choices.since, report, self.ids) if choices.since else None
+        self.setup = stationery.document.element.body[-1]
+        noted = (int(note.get(qn("w:id"))) for note in stationery.footnotes)
+        self.first_note = max((0, *noted))
 
-def _block(document: Document, block: Block, depth: int) -> None:
-    """A block and what hangs on it; `depth` is in how many paragraphs it hangs."""
-    if block.kind is BlockKind.TABLE:
-        _table(document, block)
-        return
-    if block.kind is BlockKind.NOTE:
-        _note(document, block)
-        return
-    if block.sentences:
-        _write(document, _style_of(block, depth), _runs(block), block.id)
-    deeper = depth + 1 if block.kind is BlockKind.PARAGRAPH else depth
-    for each in block.blocks:
-        _block(document, each, deeper)
+    def write(self) -> None:
+        report = self.report
+        front = (report.symbol, report.place, report.date)
+        for style, words in (
+            *((t.FRONT, line) for line in front),
+            (t.TITLE, report.title),
+            (t.KIND, report.kind),
+        ):
+            if words:
+                self._add(style, [self._run(words)])
+        self._deleted("", 0)
+        for block in report.body:
+            self._block(block, 0)
+        for note in report.notes:
+            self._note(note)
+        if report.digest_line:
+            self._add(t.NOTE_TEXT, [self._run(report.digest_line)])
+        for note in self.telling.notes:
+            self._footnote(note)
+        self._turn_page()
 
-
-def _style_of(block: Block, depth: int) -> str:
-    listed = t.LISTED.get((block.numbering, min(depth + 1, DEEPEST))) or t.LISTED.get((block.numbering, 1))
-    if listed:
-        return listed.style
-    return t.CONTINUATION if depth else t.BODY
-
-
-def _note(document: Document, note: Block) -> None:
-    _write(document, t.NOTE, _runs(note), note.id)
-    for block in note.blocks:
+    def _block(self, block: Block, depth: int) -> None:
+        """A block and what hangs on it; `depth` is in how many paragraphs it hangs."""
         if block.kind is BlockKind.TABLE:
-            _table(document, block)
-        else:
-            _write(document, t.NOTE_TEXT, _runs(block), block.id)
+            self._table(block)
+            return
+        if block.kind is BlockKind.NOTE:
+            self._note(block)
+            return
+        if block.sentences:
+            self._tell(_style(block, depth), block, depth)
+        for each in block.blocks:
+            self._block(each, t.deeper(block, depth))
+
+    def _note(self, note: Block) -> None:
+        if note.kind is BlockKind.TABLE:
+            self._table(note)
+            return
+        self._tell(t.NOTE, note, 0)
+        for block in note.blocks:
+            if block.kind is BlockKind.PARAGRAPH and not block.blocks and block.numbering is Numbering.NONE:
+                self._tell(t.NOTE_TEXT, block, 0)
+            else:
+                self._block(block, 0)
+
+    def _table(self, table: Block) -> None:
+        if table.sentences:
+            self._tell(t.CAPTION, table, 0)
+        columns = max((len(row.blocks) for row in table.blocks), default=0)
+        if not columns:
+            return
+        turned = [w("bidiVisual")] if self.rtl else []
+        style = w("tblStyle", val=self._named(t.TABLE))
+        made = w(
+            "tbl",
+            w(
+                "tblPr",
+                style,
+                *turned,
+                w("tblW", w="5000", type="pct"),
+                w("tblLook", val="0020", firstRow="1"),
+            ),
+            w("tblGrid", *(w("gridCol", w=str(9070 // columns)) for _ in range(columns))),
+        )
+        for number, row in enumerate(table.blocks):
+            cells = [cell.text for cell in row.blocks] + [""] * (columns - len(row.blocks))
+            head = [w("trPr", w("cantSplit"), w("tblHeader"))] if number == 0 else [w("trPr", w("cantSplit"))]
+            made.append(w("tr", *head, *(self._cell(words, bold=number == 0) for words in cells)))
+        self.setup.addprevious(made)
+
+    def _cell(self, words: str, *, bold: bool) -> Element:
+        return w("tc", w("tcPr"), self._paragraph(t.TABLE_TEXT, [self._run(words, bold=bold)]))
+
+    def _tell(self, style: str, block: Block, depth: int) -> None:
+        """The block's own words, a bookmark around them, and after them what stood there before."""
+        parts = self.telling.parts(block)
+        told = self.changes.pieces(block, parts) if self.changes else (("same", part) for part in parts)
+        content = [
+            self._mark(part)
+            if isinstance(part, Footnote)
+            else self.changes.written(change, part)
+            if self.changes
+            else self._run(part.text, part.lang)
+            for change, part in told
+        ]
+        made = self._add(style, [*self._bookmarked(block.id, content)])
+        if self.changes and self.changes.is_new(block):
+            self.changes.mark(made, "ins")
+        self._deleted(block.id, depth)
+
+    def _deleted(self, after: str, depth: int) -> None:
+        """Paragraphs that an earlier report had; they do not count, so that the numbers are those of now."""
+        for block in self.changes.gone.pop(after, ()) if self.changes else ():
+            run = self.changes.written("delete", Run(block.text))
+            made = self._paragraph(_style(block, depth), [run], list_of=UNNUMBERED)
+            self.changes.mark(made, "del")
+            self.setup.addprevious(made)
+
+    def _add(self, style: str, content: Iterable[Element]) -> Element:
+        made = self._paragraph(style, content, list_of=self.stationery.lists.get(style))
+        self.setup.addprevious(made)
+        return made
+
+    def _paragraph(
+        self, style: str, content: Iterable[Element], list_of: tuple[int, int] | None = None
+    ) -> Element:
+        return paragraph(self._named(style), content, rtl=self.rtl, list_of=list_of)
+
+    def _run(self, words: str, lang: str = "", *, bold: bool = False) -> Element:
+        return text_run(words, lang or self.report.lang, bold=bold)
+
+    def _named(self, style: str) -> str:
+        return self.stationery.styles.get(style, style)
+
+    def _mark(self, note: Footnote) -> Element:
+        style = w("rPr", w("rStyle", val=self._named(t.FOOTNOTE_MARK)))
+        return w("r", style, w("footnoteReference", id=str(self.first_note + note.number)))
+
+    def _footnote(self, note: Footnote) -> None:
+        style = w("rPr", w("rStyle", val=self._named(t.FOOTNOTE_MARK)))
+        content = [w("r", style, w("footnoteRef")), self._run(f" {note.text}")]
+        told = self._paragraph(t.FOOTNOTE, content)
+        self.stationery.footnotes.append(w("footnote", told, id=str(self.first_note + note.number)))
+
+    def _bookmarked(self, key: str, content: list[Element]) -> Iterable[Element]:
+        """A place to which other documents can point."""
+        number = str(next(self.ids))
+        yield w("bookmarkStart", id=number, name=self._name(key))
+        yield from content
+        yield w("bookmarkEnd", id=number)
+
+    def _name(self, key: str) -> str:
+        """Word allows letters, digits and underscores, a letter first; two may not be the same."""
+        name = re.sub("[^A-Za-z0-9_]", "_", key.replace("-", "__"))
+        if not name[:1].isalpha():
+            name = f"b_{name}"
+        if len(name) > BOOKMARK or name in self.names:
+            name = f"{name[: BOOKMARK - 9]}_{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+        self.names.add(name)
+        return name
+
+    def _turn_page(self) -> None:
+        """The section's direction and, on our own paper, what stands over and under its pages."""
+        if self.rtl and self.setup.find(qn("w:bidi")) is None:
+            place = self.setup.find(qn("w:rtlGutter")) or self.setup.find(qn("w:docGrid"))
+            self.setup.append(w("bidi")) if place is None else place.addprevious(w("bidi"))
+        if not self.stationery.is_own:
+            return
+        section = self.stationery.document.sections[0]
+        self._print(section.header, t.HEADER, [self._run(running(self.report))])
+        before, between, after = page_of(self.report.lang)
+        for footer in (section.footer, section.first_page_footer):
+            lang = self.report.lang
+            counted = [self._run(before), field("PAGE", lang), self._run(between), field("NUMPAGES", lang)]
+            self._print(footer, t.FOOTER, [*counted, self._run(after)])
+
+    def _print(self, edge: object, style: str, content: list[Element]) -> None:
+        old = edge.paragraphs[0]._p
+        old.getparent().replace(old, self._paragraph(style, content))
 
 
-def _runs(block: Block) -> Iterable[Run]:
-    """The runs of all its sentences, a space between one sentence and the next."""
-    for index, sentence in enumerate(block.sentences):
-        if index:
-            yield Run(block.sentences[index - 1].gap)
-        yield from sentence.runs
+def _style(block: Block, depth: int) -> str:
+    for deep in range(min(depth + 1, t.DEEPEST), 0, -1):
+        if listed := t.LISTED.get((block.numbering, deep)):
+            return listed.style
+    return (t.BODY, t.CONTINUATION, t.ITEM_CONTINUATION)[min(depth, 2)]
 
 
-def _write(document: Document, style: str, runs: Iterable[Run], name: str = "") -> Paragraph:
-    paragraph = document.add_paragraph(style=document.styles.get_by_id(style, 1))
-    for run in runs:
-        written = paragraph.add_run(legible(run.text))
-        if run.lang:
-            _mark_language(written._r.get_or_add_rPr(), run.lang)
-    if name:
-        _bookmark(paragraph, name)
-    return paragraph
-
-
-def _mark_language(properties: OxmlElement, lang: str) -> None:
-    """Says what language the words are in, and turns the run where they run from right to left."""
-    mark = OxmlElement("w:lang")
-    right_to_left = lang.partition("-")[0] in RIGHT_TO_LEFT
-    mark.set(qn("w:bidi" if right_to_left else "w:val"), lang)
-    if right_to_left:
-        properties.append(OxmlElement("w:rtl"))
-    properties.append(mark)
-
-
-def _bookmark(paragraph: Paragraph, name: str) -> None:
-    """A place to which other documents can point: Word allows letters, digits and underscores."""
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    start.set(qn("w:name"), f"b_{name}".replace("-", "__")[:40])
-    first = paragraph._p.find(qn("w:r"))
-    if first is not None:
-        first.addprevious(start)
-        paragraph._p.append(end)
-
-
-def _number_bookmarks(document: Document) -> None:
-    """Each beginning and its end under a number of their own."""
-    for mark in ("w:bookmarkStart", "w:bookmarkEnd"):
-        for number, found in enumerate(document.element.body.iter(qn(mark)), 1):
-            found.set(qn("w:id"), str(number))
-
-
-def _table(document: Document, table: Block) -> None:
-    columns = max(len(row.blocks) for row in table.blocks)
-    grid = document.add_table(rows=0, cols=columns, style=document.styles.get_by_id("TableGrid", 3))
-    for number, row in enumerate(table.blocks):
-        cells = grid.add_row().cells
-        for cell, written in zip(cells, row.blocks, strict=False):
-            paragraph = cell.paragraphs[0]
-            paragraph.style = document.styles.get_by_id(t.TABLE_TEXT, 1)
-            paragraph.add_run(legible(written.text)).bold = number == 0 or None
-
-
-def _running(document: Document, report: Report) -> None:
-    """The symbol or title over every page but the first, and the page's number under all."""
-    section = document.sections[0]
-    head = section.header.paragraphs[0]
-    head.style = document.styles.get_by_id("Header", 1)
-    head.add_run(legible(report.symbol or report.title))
-    for footer in (section.footer, section.first_page_footer):
-        foot = footer.paragraphs[0]
-        foot.style = document.styles.get_by_id("Footer", 1)
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), "PAGE")
-        foot._p.append(field)
-
-
-def _properties(document: Document, report: Report) -> None:
-    properties = document.core_properties
+def _describe(stationery: Stationery, report: Report) -> None:
+    properties = stationery.document.core_properties
     properties.title = legible(report.title)[:255]
     properties.subject = legible(report.kind)[:255]
     properties.language = report.lang
     properties.identifier = report.digest
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     if report.at:
         properties.created = properties.modified = report.at.replace(tzinfo=None)
 
 
-def _packed(document: Document) -> bytes:
+def _packed(stationery: Stationery) -> bytes:
     """The file, its parts in order and undated."""
     written, packed = io.BytesIO(), io.BytesIO()
-    document.save(written)
+    stationery.document.save(written)
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
             info = zipfile.ZipInfo(name, t.EPOCH)

@@ -1,22 +1,30 @@
 """The empty Word file that a report is written into: our styles and our numbering, and nothing else.
 
 Numbering belongs to the styles: every numbered paragraph of a report is of one style, and that style of one
-list, so that a paragraph added in Word takes its number and all that follow take theirs.
+list, so that a paragraph added in Word takes its number and all that follow take theirs. Sections and what is
+counted within them are levels of one list; what is counted through the document has a list of its own, since
+not every program honours a level that goes on over headings.
 """
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
+from itertools import groupby
 
-from app.core.report.document import Numbering
+from app.core.report.document import Block, BlockKind, Numbering, Report
+from app.reports.render.docx_xml import region
+from app.web.languages import direction
 
 FONT = "Times New Roman"
 EAST_ASIAN_FONT = "SimSun"
 FRONT, TITLE, KIND = "Front", "Title", "Kind"
-BODY, CONTINUATION, TABLE_TEXT = "BodyText", "Continuation", "TableText"
+BODY, CONTINUATION, ITEM_CONTINUATION = "BodyText", "Continuation", "ItemContinuation"
+CAPTION, TABLE, TABLE_TEXT = "Caption", "TableGrid", "TableText"
 NOTE, NOTE_TEXT = "NoteHeading", "NoteText"
-REGIONS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ar": "ar-SA", "ru": "ru-RU", "zh": "zh-CN"}
-MARGIN = 567  # twips: the width of the column in which numbers hang
+FOOTNOTE, FOOTNOTE_MARK = "FootnoteText", "FootnoteReference"
+HEADER, FOOTER = "Header", "Footer"
+MARGIN, INNER = 567, 1021  # twips: the columns in which numbers and the marks of items hang
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -24,34 +32,57 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# What Word calls the alphabets in which paragraphs can be lettered, by their first letter.
+_ALPHABETS = {
+    "a": "lowerLetter",
+    "а": "russianLower",
+    "أ": "arabicAbjad",
+    "ا": "arabicAbjad",
+    "一": "chineseCounting",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A paragraph style with a list of its own: what Word writes before it, and how far in, in twips."""
+    """A paragraph style that is a level of a list: what Word writes before it, and how far in, in twips."""
 
     style: str
     name: str
+    list: int
+    level: int
     format: str
     text: str
-    left: int
-    hanging: int
+    left: int = MARGIN
+    hanging: int = MARGIN
+
+    @property
+    def is_heading(self) -> bool:
+        return self.name == "heading 1"
 
 
 # What labels a block, and how deep it hangs in lists and paragraphs, choose its style.
 LISTED = {
-    (Numbering.SECTION, 1): Listed("Heading1", "heading 1", "decimal", "%1.", MARGIN, MARGIN),
-    (Numbering.PARAGRAPH, 1): Listed(
-        "NumberedParagraph", "Numbered Paragraph", "decimal", "%1.", MARGIN, MARGIN
-    ),
-    (Numbering.DOT, 1): Listed("Bullet", "Bullet", "bullet", "•", MARGIN, MARGIN),
-    (Numbering.DOT, 2): Listed("DotItem", "Dot Item", "bullet", "•", 1021, 454),
-    (Numbering.DASH, 1): Listed("Dash", "Dash", "bullet", "–", MARGIN, MARGIN),
-    (Numbering.DASH, 2): Listed("DashItem", "Dash Item", "bullet", "–", 1021, 454),
+    (Numbering.SECTION, 1): Listed("Heading1", "heading 1", 1, 0, "decimal", "%1."),
+    (Numbering.DECIMAL, 1): Listed("DecimalParagraph", "Decimal Paragraph", 1, 1, "decimal", "%1.%2."),
+    (Numbering.LETTER, 1): Listed("LetteredParagraph", "Lettered Paragraph", 1, 2, "lowerLetter", "(%3)"),
+    (Numbering.PARAGRAPH, 1): Listed("NumberedParagraph", "Numbered Paragraph", 2, 0, "decimal", "%1."),
+    (Numbering.DOT, 1): Listed("Bullet", "Bullet", 3, 0, "bullet", "•"),
+    (Numbering.DASH, 1): Listed("Dash", "Dash", 4, 0, "bullet", "–"),
+    (Numbering.DOT, 2): Listed("DotItem", "Dot Item", 5, 0, "bullet", "•", INNER, INNER - MARGIN),
+    (Numbering.DASH, 2): Listed("DashItem", "Dash Item", 6, 0, "bullet", "–", INNER, INNER - MARGIN),
+    (Numbering.DOT, 3): Listed("InnerDotItem", "Inner Dot Item", 7, 0, "bullet", "•", 1475, 454),
+    (Numbering.DASH, 3): Listed("InnerDashItem", "Inner Dash Item", 8, 0, "bullet", "–", 1475, 454),
 }
+DEEPEST = 3
 
 
-def template(lang: str) -> io.BytesIO:
+def deeper(block: Block, depth: int) -> int:
+    """How deep that stands which hangs on a block: a continuation is as deep as what it continues."""
+    labelled = block.numbering is not Numbering.NONE or not depth
+    return depth + 1 if block.kind is BlockKind.PARAGRAPH and labelled else depth
+
+
+def template(report: Report) -> io.BytesIO:
     """The package, ready to be opened."""
     parts = {
         "[Content_Types].xml": _content_types(),
@@ -65,10 +96,12 @@ def template(lang: str) -> io.BytesIO:
             ("rId1", "styles", "styles.xml"),
             ("rId2", "numbering", "numbering.xml"),
             ("rId3", "settings", "settings.xml"),
+            ("rId4", "footnotes", "footnotes.xml"),
         ),
-        "word/styles.xml": _styles(lang),
-        "word/numbering.xml": _numbering(),
+        "word/styles.xml": _styles(report.lang),
+        "word/numbering.xml": _numbering(report),
         "word/settings.xml": _settings(),
+        "word/footnotes.xml": _footnotes(report.lang),
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
@@ -84,6 +117,7 @@ def _content_types() -> str:
         "word/styles.xml": f"{_TYPE}.styles+xml",
         "word/numbering.xml": f"{_TYPE}.numbering+xml",
         "word/settings.xml": f"{_TYPE}.settings+xml",
+        "word/footnotes.xml": f"{_TYPE}.footnotes+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     parts = "".join(f'<Override PartName="/{n}" ContentType="{kind}"/>' for n, kind in overrides.items())
@@ -126,16 +160,29 @@ def _settings() -> str:
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/></w:compat>'
         "</w:settings>"
     )
 
 
+def _footnotes(lang: str) -> str:
+    """The lines above footnotes; the footnotes themselves come with the report."""
+    turned = "<w:bidi/>" if direction(lang) == "rtl" else ""
+    lines = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr>{turned}<w:spacing w:before="0" '
+        f'w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    return f'<w:footnotes xmlns:w="{W}">{lines}</w:footnotes>'
+
+
 def _styles(lang: str) -> str:
     fonts = (
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{EAST_ASIAN_FONT}"/>'
-        '<w:kern w:val="0"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
-        f'<w:lang w:val="{_region(lang)}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        '<w:kern w:val="0"/>'
+        f"{_size(22)}"
+        f'<w:lang w:val="{region(lang)}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     )
     base = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
@@ -162,26 +209,32 @@ def _styles(lang: str) -> str:
         _style(KIND, "Kind", _space(120, 240), bold + _size(24)),
         _style(BODY, "Body Text", "", ""),
         _style(CONTINUATION, "Continuation", f'<w:ind w:left="{MARGIN}"/>', ""),
+        _style(ITEM_CONTINUATION, "Item Continuation", f'{_space(60)}<w:ind w:left="{INNER}"/>', ""),
         _style(
             NOTE, "Note Heading", f'{keep}{above}{_space(480)}<w:outlineLvl w:val="0"/>', bold + _size(20)
         ),
         _style(NOTE_TEXT, "Note Text", _space(80), small),
+        _style(CAPTION, "caption", keep + _space(360, 80), bold + _size(20)),
         _style(TABLE_TEXT, "Table Text", _space(40, 40), _size(20)),
-        _style("Header", "header", _space(0) + '<w:jc w:val="right"/>', small),
-        _style("Footer", "footer", _space(0) + '<w:jc w:val="center"/>', small),
+        _style(FOOTNOTE, "footnote text", '<w:spacing w:before="0" w:line="240" w:lineRule="auto"/>', small),
+        _style(HEADER, "header", _space(0) + '<w:jc w:val="right"/>', small),
+        _style(FOOTER, "footer", _space(0) + '<w:jc w:val="center"/>', small),
     )
-    listed = "".join(_listed_style(number, each) for number, each in enumerate(LISTED.values(), 1))
-    return f'<w:styles xmlns:w="{W}">{base}{"".join(written)}{listed}</w:styles>'
+    mark = (
+        f'<w:style w:type="character" w:styleId="{FOOTNOTE_MARK}"><w:name w:val="footnote reference"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    )
+    listed = "".join(map(_listed_style, LISTED.values()))
+    return f'<w:styles xmlns:w="{W}">{base}{"".join(written)}{mark}{listed}</w:styles>'
 
 
-def _listed_style(number: int, listed: Listed) -> str:
-    heading = listed.name == "heading 1"
-    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    before = "<w:keepNext/><w:keepLines/>" if heading else ""
-    spacing = _space(320) if heading else _space(60) if listed.left > MARGIN else ""
-    outline = '<w:outlineLvl w:val="0"/>' if heading else ""
-    follows = "NumberedParagraph" if heading else listed.style
-    run = f"<w:b/><w:bCs/>{_size(24)}" if heading else ""
+def _listed_style(listed: Listed) -> str:
+    numbering = f'<w:numPr><w:ilvl w:val="{listed.level}"/><w:numId w:val="{listed.list}"/></w:numPr>'
+    before = "<w:keepNext/><w:keepLines/>" if listed.is_heading else ""
+    spacing = _space(320) if listed.is_heading else _space(60) if listed.left > MARGIN else ""
+    outline = '<w:outlineLvl w:val="0"/>' if listed.is_heading else ""
+    follows = "BodyText" if listed.is_heading else listed.style
+    run = f"<w:b/><w:bCs/>{_size(24)}" if listed.is_heading else ""
     return _style(listed.style, listed.name, before + numbering + spacing + outline, run, follows)
 
 
@@ -193,21 +246,36 @@ def _style(key: str, name: str, paragraph: str, run: str, follows: str = "") -> 
     )
 
 
-def _numbering() -> str:
-    """One list a style; the list names the style and the style the list."""
+def _numbering(report: Report) -> str:
+    """A level names its style and the style its level."""
+    lists = groupby(LISTED.values(), key=lambda listed: listed.list)
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="{listed.format}"/><w:pStyle w:val="{listed.style}"/>'
-        f'<w:lvlText w:val="{listed.text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{listed.left}"/></w:tabs>'
-        f'<w:ind w:left="{listed.left}" w:hanging="{listed.hanging}"/></w:pPr></w:lvl></w:abstractNum>'
-        for number, listed in enumerate(LISTED.values(), 1)
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f"{''.join(_level(listed, report) for listed in levels)}</w:abstractNum>"
+        for number, levels in lists
     )
     used = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(LISTED) + 1)
+        for number in dict.fromkeys(listed.list for listed in LISTED.values())
     )
     return f'<w:numbering xmlns:w="{W}">{abstract}{used}</w:numbering>'
+
+
+def _level(listed: Listed, report: Report) -> str:
+    kind, text = _lettered(report) if listed.format == "lowerLetter" else (listed.format, listed.text)
+    return (
+        f'<w:lvl w:ilvl="{listed.level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:pStyle w:val="{listed.style}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{listed.left}"/></w:tabs>'
+        f'<w:ind w:left="{listed.left}" w:hanging="{listed.hanging}"/></w:pPr></w:lvl>'
+    )
+
+
+def _lettered(report: Report) -> tuple[str, str]:
+    """The alphabet, and what stands around a letter, as the report's own first lettered label has them."""
+    label = next((block.label for block in report.walk() if block.numbering is Numbering.LETTER), "(a)")
+    letter = next((letter for letter in label if letter.isalpha()), "a")
+    return _ALPHABETS.get(letter, "lowerLetter"), re.sub(r"\w", "%3", label, count=1)
 
 
 def _rules() -> str:
@@ -220,9 +288,5 @@ def _space(before: int, after: int = 0) -> str:
 
 
 def _size(half_points: int) -> str:
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def _region(lang: str) -> str:
-    """Word wants a country with the language; UN English is British."""
-    return REGIONS.get(lang, lang)
+    """Letters of scripts such as Arabic are small for their size, so they are given more of it."""
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points * 6 // 5}"/>'

@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 
 def _line(*words: str) -> list[str]:
     said = [escape(word) for word in words if word]
-    return [f"**{', '.join(said)}**"] if said else []
+    return [f"**{' · '.join(said)}**"] if said else []
 
 
 def _words(block: Block, telling: Telling) -> str:

@@ -43,8 +43,8 @@ class Telling:
     def parts(self, block: Block) -> Iterator[Part]:
         """A space between one sentence and the next; what a sentence rests on follows it."""
         for index, sentence in enumerate(block.sentences):
-            if index:
-                yield Run(block.sentences[index - 1].gap)
+            if index and (gap := block.sentences[index - 1].gap):
+                yield Run(gap)
             note = self.by_sentence.get((block.id, index))
             for run in sentence.runs:
                 yield self._kept_in_place(run, note=note if run is sentence.runs[-1] else None)

@@ -1,0 +1,110 @@
+"""Files read back as whoever opens them would see them: each paragraph's label, a space, its words."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ALPHABETS = {
+    "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
+    "russianLower": "абвгдежзиклмнопрстуфхцчшщэюя",
+    "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "chineseCounting": "一二三四五六七八九",
+}
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def plain(text: str) -> str:
+    """Without the marks that have no width."""
+    return text.replace("\u200e", "").replace("\u200f", "").replace("\u200b", "")
+
+
+class Word:
+    """A Word file, its lists counted as Word counts them."""
+
+    def __init__(self, content: bytes) -> None:
+        self.parts = parts_of(content)
+        self.body = self._part("document").find(f"{W}body")
+        self.styles = {each.get(f"{W}styleId"): each for each in self._part("styles").iter(f"{W}style")}
+        numbering = next(name for name in self.parts if name.endswith("numbering.xml"))
+        root = etree.fromstring(self.parts[numbering])
+        self.abstract = {each.get(f"{W}abstractNumId"): each for each in root.iter(f"{W}abstractNum")}
+        self.lists = {
+            each.get(f"{W}numId"): each.find(f"{W}abstractNumId").get(f"{W}val")
+            for each in root.iter(f"{W}num")
+        }
+        self.counts: dict[str, list[int]] = {}
+
+    def _part(self, name: str) -> etree._Element:
+        return etree.fromstring(self.parts[f"word/{name}.xml"])
+
+    def lines(self) -> list[str]:
+        return [line for paragraph in self.body.findall(f"{W}p") if (line := self._line(paragraph))]
+
+    def _line(self, paragraph: etree._Element) -> str:
+        words = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
+        return plain(f"{self._label(paragraph)} {words}").strip()
+
+    def _label(self, paragraph: etree._Element) -> str:
+        number, level = self.numbered(paragraph)
+        if number not in self.lists:
+            return ""
+        counts = self.counts.setdefault(self.lists[number], [0] * 9)
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (8 - level)
+        levels = {int(e.get(f"{W}ilvl")): e for e in self.abstract[self.lists[number]].iter(f"{W}lvl")}
+        text = levels[level].find(f"{W}lvlText").get(f"{W}val")
+        for deep, found in levels.items():
+            kind = found.find(f"{W}numFmt").get(f"{W}val")
+            text = text.replace(f"%{deep + 1}", _counted(kind, counts[deep]))
+        return text
+
+    def numbered(self, paragraph: etree._Element) -> tuple[str, int]:
+        """The list and level of a paragraph: its own, else its style's."""
+        style = self.styles[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")]
+        for owner in (paragraph, style):
+            number = owner.find(f"{W}pPr/{W}numPr/{W}numId")
+            if number is not None:
+                level = owner.find(f"{W}pPr/{W}numPr/{W}ilvl")
+                return number.get(f"{W}val"), int(level.get(f"{W}val"))
+        return "", 0
+
+    def tables(self) -> list[list[list[str]]]:
+        return [
+            [["".join(cell.itertext(f"{W}t")) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+            for table in self.body.iter(f"{W}tbl")
+        ]
+
+    def footnotes(self) -> list[str]:
+        """The words of the footnotes in the order in which the text calls them."""
+        part = next(name for name in self.parts if name.endswith("footnotes.xml"))
+        written = {
+            note.get(f"{W}id"): "".join(note.itertext(f"{W}t")).strip()
+            for note in etree.fromstring(self.parts[part]).iter(f"{W}footnote")
+        }
+        return [written[mark.get(f"{W}id")] for mark in self.body.iter(f"{W}footnoteReference")]
+
+
+def _counted(kind: str, number: int) -> str:
+    if kind == "decimal":
+        return str(number)
+    letters = ALPHABETS.get(kind, "")
+    return (
+        letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
+        if number and letters
+        else ""
+    )
+
+
+def inserted(body: etree._Element) -> Iterator[str]:
+    return ("".join(each.itertext(f"{W}t")) for each in body.iter(f"{W}ins") if len(each))
+
+
+def deleted(body: etree._Element) -> Iterator[str]:
+    return ("".join(each.itertext(f"{W}delText")) for each in body.iter(f"{W}del") if len(each))

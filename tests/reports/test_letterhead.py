@@ -1,0 +1,201 @@
+"""An institution's letterhead carries the report as it would a letter; nothing that acts comes along."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.shared import Cm, Pt
+
+from app.core.words import Incomplete
+from app.reports.choices import Choices
+from app.reports.render import letterhead as rules
+from app.reports.render.docx import render_docx
+from app.reports.render.letterhead import judge_letterhead
+from tests.reports.reading import W, Word, parts_of, plain
+from tests.reports.samples import lines_of, meeting
+
+MAIN = "word/document.xml"
+RELATED = "word/_rels/document.xml.rels"
+
+
+def institution() -> bytes:
+    """A Word file as an institution has it: its own paper, header, footer and styles, and a letter on it."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.left_margin = Cm(20), Cm(4)
+    section.header.paragraphs[0].text = "PORT AUTHORITY OF EXAMPLE"
+    section.footer.paragraphs[0].text = "Quay 1, Port Example"
+    document.styles["Heading 1"].font.size = Pt(33)
+    document.add_paragraph("Dear Sir, the old letter.", style="List Number")
+    document.core_properties.author = "A former clerk"
+    return saved(document)
+
+
+def saved(document: docx.document.Document) -> bytes:
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+def changed(content: bytes, **changes: bytes | None) -> bytes:
+    """The package with parts replaced, added or, where None is given, left out."""
+    parts = parts_of(content) | {name.replace("__", "/"): part for name, part in changes.items()}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            if part is not None:
+                package.writestr(name, part)
+    return packed.getvalue()
+
+
+def replaced(name: str, old: bytes, new: bytes) -> bytes:
+    content = institution()
+    part = parts_of(content)[name]
+    assert old in part
+    return changed(content, **{name: part.replace(old, new, 1)})
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "zh"])
+def test_the_report_stands_on_the_institutions_paper(lang: str) -> None:
+    report = meeting(lang)
+    content = render_docx(report, Choices(letterhead=institution(), sources={}))
+    document = docx.Document(io.BytesIO(content))
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "PORT AUTHORITY OF EXAMPLE"
+    assert section.footer.paragraphs[0].text == "Quay 1, Port Example"
+    assert round(section.page_width.cm, 1) == 20.0
+    assert round(section.left_margin.cm, 1) == 4.0
+    assert document.styles["Heading 1"].font.size == Pt(33)
+    assert document.styles["Numbered Paragraph"]
+    word = Word(content)
+    shown, expected = word.lines(), [plain(line) for line in lines_of(report)]
+    start = shown.index(expected[0])
+    assert shown[start : start + len(expected)] == expected
+    assert word.footnotes()
+    assert word.tables()
+
+
+def test_nothing_of_the_old_letter_comes_along() -> None:
+    parts = parts_of(render_docx(meeting("en"), Choices(letterhead=institution())))
+    for part in parts.values():
+        assert b"Dear Sir" not in part
+        assert b"former clerk" not in part
+    assert not [name for name in parts if "thumbnail" in name or "customXml" in name]
+
+
+def test_a_list_of_the_institution_keeps_its_own_numbers() -> None:
+    word = Word(render_docx(meeting("en"), Choices(letterhead=institution())))
+    theirs = word.styles["ListNumber"].find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+    used = {word.numbered(paragraph)[0] for paragraph in word.body.findall(f"{W}p")}
+    assert theirs in word.lists
+    assert theirs not in used
+
+
+def test_the_same_report_on_the_same_paper_gives_the_same_bytes() -> None:
+    choices = Choices(letterhead=institution(), sources={})
+    assert render_docx(meeting("en"), choices) == render_docx(meeting("en"), choices)
+
+
+def test_our_own_file_can_be_the_letterhead() -> None:
+    ours = render_docx(meeting("ar"), Choices(sources={}))
+    word = Word(render_docx(meeting("en"), Choices(letterhead=ours, sources={})))
+    expected = [plain(line) for line in lines_of(meeting("en"))]
+    shown = word.lines()
+    start = shown.index(expected[0])
+    assert shown[start : start + len(expected)] == expected
+    assert "مصابيح" not in "".join(shown)
+
+
+def external(kind: str) -> bytes:
+    line = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        f'{kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>'
+    )
+    return replaced(RELATED, b"</Relationships>", line.encode())
+
+
+def field(instruction: str) -> bytes:
+    half = len(instruction) // 2
+    runs = "".join(
+        f"<w:r><w:instrText>{p}</w:instrText></w:r>" for p in (instruction[:half], instruction[half:])
+    )
+    return replaced("word/footer1.xml", b"</w:p>", f"{runs}</w:p>".encode())
+
+
+def bomb() -> bytes:
+    return changed(institution(), **{"word/media/x.xml": b"<a/>" + b" " * (rules.MOST_BYTES + 1)})
+
+
+def lying() -> bytes:
+    """A package whose table says that a part is smaller than it is."""
+    content = bytearray(bomb())
+    place = content.index(b"word/media/x.xml", content.index(b"PK\x01\x02"))
+    content[place - 46 + 24 : place - 46 + 28] = (100).to_bytes(4, "little")
+    return bytes(content)
+
+
+def locked() -> bytes:
+    content = bytearray(institution())
+    place = content.index(b"PK\x01\x02")
+    while place != -1:
+        content[place + 8] |= 1
+        place = content.find(b"PK\x01\x02", place + 4)
+    return bytes(content)
+
+
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
+ABUSES = {
+    "nothing": b"",
+    "a text": b"Dear Sir",
+    "a picture": b"\x89PNG\r\n\x1a\n" + b"0" * 100,
+    "an old Word file": rules.ENCRYPTED + b"0" * 600,
+    "half a file": institution()[:2000],
+    "another package": changed(b"PK\x05\x06" + b"\0" * 18, **{"a.txt": b"a"}),
+    "without its text": changed(institution(), **{MAIN: None}),
+    "a template": replaced("[Content_Types].xml", b"document.main+xml", b"template.main+xml"),
+    "a spreadsheet": replaced(
+        "[Content_Types].xml", b"wordprocessingml.document.main+xml", b"spreadsheetml.sheet.main+xml"
+    ),
+    "macros by type": replaced(
+        "[Content_Types].xml",
+        b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    ),
+    "macros by part": changed(institution(), **{"word/vbaProject.bin": b"0"}),
+    "an embedded object": changed(institution(), **{"word/embeddings/oleObject1.bin": b"0"}),
+    "a remote template": external("attachedTemplate"),
+    "a remote picture": external("image"),
+    "a link": external("hyperlink"),
+    "a field that fetches": field(' INCLUDETEXT "\\\\\\\\evil\\\\x" '),
+    "a field that runs": field(" D D E AUTO c:\\cmd.exe "),
+    "entities": replaced(MAIN, b"<w:document", ENTITIES + b"<w:document"),
+    "entities in UTF-16": changed(
+        institution(), **{"word/x.xml": (ENTITIES.decode() + "<x/>").encode("utf-16")}
+    ),
+    "broken XML": replaced(MAIN, b"<w:body>", b"<w:body"),
+    "a bomb": bomb(),
+    "a bomb that lies": lying(),
+    "a thousand parts": changed(institution(), **{f"x{n}.txt": b"" for n in range(rules.MOST_PARTS)}),
+    "locked": locked(),
+    "one part twice": institution().replace(b"word/fontTable.xml", b"word/DOCUMENT.xml"),
+}
+
+
+@pytest.mark.parametrize("abuse", ABUSES)
+def test_whatever_is_not_plainly_a_letterhead_is_refused_in_a_sentence(abuse: str) -> None:
+    with pytest.raises(Incomplete) as refused:
+        render_docx(meeting("en"), Choices(letterhead=ABUSES[abuse] or b" "))
+    assert refused.value.field == "letterhead"
+    assert refused.value.sentence.text.endswith(".")
+
+
+def test_a_plain_one_is_not() -> None:
+    judge_letterhead(institution())
+
+
+def test_a_file_without_any_set_up_is_paper_too() -> None:
+    bare = changed(
+        institution(), **{MAIN: f'<w:document xmlns:w="{W[1:-1]}"><w:body/></w:document>'.encode()}
+    )
+    assert Word(render_docx(meeting("en"), Choices(letterhead=bare))).lines()
