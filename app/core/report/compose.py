@@ -6,6 +6,7 @@ The same record, edition and revisions give the same report.
 from zoneinfo import ZoneInfo
 
 from app.core.report import formalities, listings, statements
+from app.core.report.annexes import annexes
 from app.core.report.characters import legible
 from app.core.report.claims import (
     Formalities,
@@ -21,7 +22,6 @@ from app.core.report.context import Context
 from app.core.report.document import Report
 from app.core.report.edition import USUAL, Edition
 from app.core.report.labels import label
-from app.core.report.method import notes
 from app.core.report.order import Places, Step, arranged
 from app.core.report.passages import Passage
 from app.core.report.phrases import language_of
@@ -40,7 +40,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     consultation = record.consultation
     manner = STYLES[edition.style or consultation.style]
     tongue = language_of(edition.language or consultation.language)
-    context = Context(record, tongue, manner)
+    context = Context(record, tongue, manner, edition.quantifiers)
     layout = Layout(manner, edition.numbering)
     places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
     for section in _divided(sections(record), manner):
@@ -65,7 +65,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         place=legible(consultation.place),
         symbol=legible(consultation.symbol),
         body=body,
-        notes=notes(record, context, body, edition.annexes),
+        notes=annexes(record, context, body, edition.annexes),
         digest=seal,
         digest_line=plain(tongue.sentence(tongue.say("digest", digest=seal), end="")),
     )

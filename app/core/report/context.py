@@ -20,13 +20,13 @@ SETTLED = frozenset({Status.AGREED, Status.CONSENSUS, Status.BROAD})
 class Context:
     """The memory of a section, and the words that depend on it."""
 
-    def __init__(self, record: Record, language: Language, style: Style) -> None:
+    def __init__(self, record: Record, language: Language, style: Style, quantifiers: str = "") -> None:
         consultation = record.consultation
         self.language = language
         self.style = style
         self.home = consultation.language  # in which everything is put that does not say otherwise
         self.directory = Directory(record, language)
-        self.scale = consultation.quantifiers == "scale"
+        self.scale = (quantifiers or consultation.quantifiers) == "scale"
         self.event = Choice(EVENTS.index("meeting" if consultation.held_on else "consultation"))
         day = consultation.held_on or consultation.closes_at or record.at
         self.year = day.year

@@ -23,6 +23,7 @@ class Edition:
     style: str = ""
     language: str = ""
     numbering: Numbering = Numbering.NONE  # of paragraphs: one of COUNTED, or none for the style's own
+    quantifiers: str = ""  # "neutral" or "scale", as in record.Consultation
     annexes: tuple[Annex, ...] = (Annex.MINORITY, Annex.METHOD)
     draft: bool = False
 

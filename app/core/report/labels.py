@@ -13,6 +13,17 @@ def label(blocks: tuple[Block, ...], letter: Callable[[int], str]) -> tuple[Bloc
     return tuple(_labelled(blocks, _Count(letter)))
 
 
+def numbers(body: tuple[Block, ...]) -> dict[str, str]:
+    """The number of the paragraph in which each ref is first told; nothing where that has none."""
+    found: dict[str, str] = {}
+    for top in body:
+        number = top.label.rstrip(".") if top.kind is BlockKind.PARAGRAPH else ""
+        for block in top.walk():
+            for ref in block.sources:
+                found.setdefault(ref, number)
+    return found
+
+
 class _Count:
     """How far the sections and their paragraphs have been counted."""
 

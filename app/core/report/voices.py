@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from app.core.report.characters import legible
 from app.core.report.claims import Statement
+from app.core.report.document import Run
 from app.core.report.phrases import gender_of, in_other_words
 from app.core.report.phrases.countries import country_in
-from app.core.report.phrases.frames import Language, Noun, plain
+from app.core.report.phrases.frames import Language, Noun, Words, plain
 from app.core.report.record import Delegation, Group, Officer, Person, Proposal, Record
 from app.core.report.verbs import DECIDED
 
@@ -70,6 +72,18 @@ class Directory:
         if isinstance(actor, Delegation) and actor.speaks_for_group:
             return self._mandated(actor).who.words
         return self._in_a_sentence(actor) if isinstance(actor, Group) else self._called(actor).words
+
+    def listed(self, ref: str) -> Words:
+        """A group, delegation or person as it stands in a list: the bare name."""
+        actor = self.actors[ref]
+        if isinstance(actor, Group):
+            known = self._known(actor)
+            name = known[0] if known else actor.name
+        elif isinstance(actor, Delegation) and actor.kind == "country" and self.foreign:
+            name = country_in(actor.name, self.home, self.language.code) or actor.name
+        else:
+            name = actor.name
+        return (Run(legible(name)),)
 
     def said(self, name: str) -> str:
         """A name in the record's own words; "the secretariat" in the report's."""

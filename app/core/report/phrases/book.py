@@ -97,6 +97,7 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "opens": language.date(day, 2026),
         "closes": language.date(day.replace(month=5), None),
         "label": "7",
+        "number": "7",
         "name": names["officer"],
         "title": names["title"],
         "digest": "6c6f…",

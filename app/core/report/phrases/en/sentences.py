@@ -53,11 +53,9 @@ SENTENCES = {
     # Title, dates and notes
     "dated": "{title}: {date}",
     "online": "{opens} to {closes}",
-    "minority": "Minority statements",
     "minority.of": "Statement by {of}: {x}",
     "minority.of.paragraph": "Statement by {of} on paragraph {label}: {x}",
     "minority.anonymous": "the proponents of a minority view",
-    "method": "Note on method",
     "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not "
     "a vote, nor a survey of opinion",
     "method.status": "the chair determines the status of a position and gives reasons; what nobody has "
@@ -77,6 +75,32 @@ SENTENCES = {
     "group and to those who asked to be named",
     "method.languages": "what was put in another language than that of this report stands in quotation "
     "marks, as it was put",
+    # Annexes
+    "annex.participants": "Participants",
+    "annex.positions": "Positions and votes",
+    "annex.minority": "Minority statements",
+    "annex.documents": "Documents",
+    "annex.method": "Note on method",
+    "annex.delegations": "Delegations",
+    "annex.persons": "Persons who agreed to be named",
+    "annex.document": "{x}[ (agenda item {number})][, presented by {by}]",
+    "annex.position": "Position",
+    "annex.paragraph": "Paragraph",
+    "annex.status": "Status",
+    "annex.all": "All",
+    "annex.no group": "Without a group",
+    "annex.figures": "the figures stand for votes in favour, votes against and abstentions",
+    "annex.withheld": "a dash stands where so few voted that figures would tell who",
+    "status.agreed": "agreed",
+    "status.consensus": "consensus",
+    "status.broad": "broad support",
+    "status.divided": "divided",
+    "status.none": "no agreement",
+    "status.rejected": "not retained",
+    "status.minority": "minority view",
+    "status.forward": "put forward",
+    "status.noted": "noted",
+    # The seal
     "digest": "SHA-256 digest of the record on which this report rests: {digest}",
 }
 

@@ -46,11 +46,9 @@ SENTENCES = {
     "reservation": "il a été pris acte d’une réserve\u00a0: {x}",
     "dated": "{title}\u00a0: {date}",
     "online": "du {opens} au {closes}",
-    "minority": "Déclarations minoritaires",
     "minority.of": "Déclaration de {of}\u00a0: {x}",
     "minority.of.paragraph": "Déclaration de {of} sur le paragraphe {label}\u00a0: {x}",
     "minority.anonymous": "les auteurs d’une opinion minoritaire",
-    "method": "Note méthodologique",
     "method.vote": "le présent rapport rend compte de ce qui a été dit et des conclusions de la "
     "présidence\u202f; une consultation n’est ni un vote ni un sondage d’opinion",
     "method.status": "la présidence détermine le statut d’une position et en donne les raisons\u202f; ce que "
@@ -72,6 +70,31 @@ SENTENCES = {
     "exprimés au nom d’un groupe de parties prenantes et à ceux qui ont demandé à être nommés",
     "method.languages": "ce qui a été exprimé dans une autre langue que celle du présent rapport est cité "
     "entre guillemets, tel quel",
+    "annex.participants": "Liste des participants",
+    "annex.positions": "Positions et votes",
+    "annex.minority": "Déclarations minoritaires",
+    "annex.documents": "Liste des documents",
+    "annex.method": "Note méthodologique",
+    "annex.delegations": "Délégations",
+    "annex.persons": "Personnes ayant accepté d’être nommées",
+    "annex.document": "{x}[ (point {number} de l’ordre du jour)][, présenté par {by}]",
+    "annex.position": "Position",
+    "annex.paragraph": "Paragraphe",
+    "annex.status": "Statut",
+    "annex.all": "Total",
+    "annex.no group": "Sans groupe",
+    "annex.figures": "les chiffres indiquent les voix pour, les voix contre et les abstentions",
+    "annex.withheld": "un tiret remplace les chiffres qui, vu le petit nombre de votants, révéleraient le "
+    "vote de chacun",
+    "status.agreed": "accord",
+    "status.consensus": "consensus",
+    "status.broad": "large appui",
+    "status.divided": "avis partagés",
+    "status.none": "absence d’accord",
+    "status.rejected": "non retenue",
+    "status.minority": "avis minoritaire",
+    "status.forward": "mise en discussion",
+    "status.noted": "notée",
     "digest": "Empreinte SHA-256 du dossier sur lequel repose le présent rapport\u00a0: {digest}",
 }
 

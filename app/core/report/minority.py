@@ -1,0 +1,39 @@
+"""Minority statements, in their proponents' words."""
+
+from collections.abc import Iterator
+
+from app.core.report.context import Context
+from app.core.report.document import Block, BlockKind
+from app.core.report.labels import numbers
+from app.core.report.record import MinorityStatement, Record
+from app.core.report.styles.layout import block_id
+
+
+def minority_statements(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A paragraph for each, with the number of the one in which that which it speaks of is told."""
+    told = numbers(body)
+    return tuple(
+        _statement(context, ref, statement, told.get(ref, "")) for ref, statement in _statements(record)
+    )
+
+
+def _statement(context: Context, ref: str, statement: MinorityStatement, label: str) -> Block:
+    of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
+    key = "minority.of.paragraph" if label else "minority.of"
+    context.begin_paragraph()
+    words = context.say(key, of=of, label=label, x=context.put(statement.text))
+    return Block(
+        kind=BlockKind.PARAGRAPH,
+        id=block_id(statement.ref),
+        sentences=(context.sentence(words, statement.ref, ref),),
+    )
+
+
+def _statements(record: Record) -> Iterator[tuple[str, MinorityStatement]]:
+    for item in record.agenda:
+        for proposal in item.proposals:
+            for statement in proposal.minority_statements:
+                yield proposal.ref, statement
+            for position in proposal.positions:
+                for statement in position.minority_statements:
+                    yield position.ref, statement

@@ -1,0 +1,92 @@
+"""The table of positions × stakeholder groups: who was in favour, who against, who abstained."""
+
+from collections.abc import Iterator, Sequence
+
+from app.core.report.context import Context
+from app.core.report.document import Block, BlockKind, Run, Sentence
+from app.core.report.labels import numbers
+from app.core.report.phrases.frames import Words
+from app.core.report.record import Position, Record
+from app.core.report.styles.layout import block_id
+from app.core.votes import Tally
+
+WITHHELD = "–"
+NOBODY = Tally()
+NO_GROUP = "G:"
+
+
+def votes_table(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A row for each position that was not withdrawn; how its figures are to be read stands above it."""
+    positions = [
+        position
+        for item in record.agenda
+        for proposal in item.proposals
+        for position in proposal.positions
+        if not (position.withdrawn or proposal.withdrawn)
+    ]
+    if not positions:
+        return ()
+    return (_table(record, context, positions, numbers(body)),)
+
+
+def _table(record: Record, context: Context, positions: list[Position], told: dict[str, str]) -> Block:
+    counted = {tally.group for position in positions for tally in position.by_group}
+    groups = [group.ref for group in record.groups if group.ref in counted]
+    others = [NO_GROUP] if NO_GROUP in counted else []
+    labelled = any(told.values())
+    head = (
+        context.say("annex.position"),
+        *((context.say("annex.paragraph"),) if labelled else ()),
+        context.say("annex.status"),
+        context.say("annex.all"),
+        *(context.directory.listed(ref) for ref in groups),
+        *(context.say("annex.no group") for _ in others),
+    )
+    rows = [_row(context, "head", (context.language.sentence(words, "") for words in head))]
+    for position in positions:
+        label = (_words(told.get(position.ref, "")),) if labelled else ()
+        figures = _figures(position, (*groups, *others))
+        cells = (_position(context, position), *label, _status(context, position), *map(_words, figures))
+        rows.append(_row(context, position.ref, cells, position.ref))
+    hidden = any(tally.tally is None for position in positions for tally in position.by_group)
+    said = ("annex.figures", *(("annex.withheld",) if hidden else ()))
+    caption = tuple(context.sentence(context.say(key)) for key in said)
+    return Block(kind=BlockKind.TABLE, id="votes", sentences=caption, blocks=tuple(rows))
+
+
+def _row(context: Context, key: str, cells: Iterator[Words] | Sequence[Words], *sources: str) -> Block:
+    name = f"votes-{block_id(key)}"
+    return Block(
+        kind=BlockKind.ROW,
+        id=name,
+        blocks=tuple(
+            Block(kind=BlockKind.CELL, id=f"{name}-{number}", sentences=(Sentence(words, sources),))
+            for number, words in enumerate(cells, 1)
+        ),
+    )
+
+
+def _position(context: Context, position: Position) -> Words:
+    words = context.run(position.text, position.language or context.home)
+    return (Run(f"{position.ref}  "), words)
+
+
+def _status(context: Context, position: Position) -> Words:
+    status = position.determination.status if position.determination else "forward"
+    return context.language.sentence(context.say(f"status.{status}"), "")
+
+
+def _figures(position: Position, groups: tuple[str, ...]) -> Iterator[str]:
+    yield _figure(position.tally or NOBODY)
+    by_group = {tally.group: tally.tally for tally in position.by_group}
+    for ref in groups:
+        tally = by_group.get(ref, NOBODY)
+        yield WITHHELD if tally is None else _figure(tally)
+
+
+def _figure(tally: Tally) -> str:
+    return f"{tally.in_favour} / {tally.against} / {tally.abstain}"
+
+
+def _words(text: str) -> Words:
+    return (Run(text),)
