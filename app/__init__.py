@@ -21,8 +21,10 @@ from app.db import init_db
 from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
 from app.deliberation.text_routes import texts
+from app.downloads.actions import prepare
+from app.downloads.routes import downloads
 from app.drafting.routes import drafting
-from app.mail.postman import employ_postman
+from app.mail.actions import deliver
 from app.mail.routes import mail
 from app.publication.routes import publication
 from app.voting.routes import voting
@@ -31,6 +33,7 @@ from app.web.headers import init_headers
 from app.web.languages import init_languages
 from app.web.origin import init_origin
 from app.web.patterns import patterns
+from app.web.rounds import employ
 from app.web.statics import init_statics
 from app.web.templates import init_templates
 
@@ -52,6 +55,7 @@ ROOMS = (
     concluding,
     drafting,
     publication,
+    downloads,
     patterns,
 )
 
@@ -92,7 +96,8 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 def serve_app() -> Flask:
-    """The application as a serving process has it: with a postman."""
+    """The application as a serving process has it: with a postman, and a clerk who writes long files."""
     app = create_app()
-    employ_postman(app)
+    employ(app, "postman", deliver)
+    employ(app, "clerk", prepare)
     return app

@@ -60,6 +60,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     def uploads(self) -> Path:
         return self.instance_path / "uploads"
 
+    @property
+    def downloads(self) -> Path:
+        return self.instance_path / "downloads"
+
 
 def load_config(environment: Mapping[str, str] = os.environ) -> Config:
     """The settings in force; ConfigError with the key where one is unknown or wrong."""

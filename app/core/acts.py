@@ -25,6 +25,7 @@ class Act(StrEnum):
     HIDE = "hide"
     DRAFT = "draft"
     PUBLISH = "publish"
+    LETTERHEAD = "set the letterhead"
     SET_UP = "set up"
     ADVANCE = "advance"
     INVITE = "invite"
@@ -70,6 +71,9 @@ RULES: dict[Act, Rule] = {
     Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
     Act.PUBLISH: Rule(
         N_("publish the report"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), frozenset({Phase.CLOSED})
+    ),
+    Act.LETTERHEAD: Rule(
+        N_("set the letterhead of reports"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), _ALWAYS
     ),
     Act.SET_UP: Rule(N_("set up this consultation"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
     Act.ADVANCE: Rule(

@@ -16,7 +16,8 @@ from app.publication.forms import PublishForm
 from app.publication.models import PublishedReport
 from app.publication.queries import published
 from app.reports.choices import Choices
-from app.reports.files import file_links, format_of, send_attachment, send_report
+from app.reports.files import file_links, format_of, is_long, send_attachment, send_report
+from app.reports.formats import key_of
 from app.reports.sources import locator
 from app.web.answers import refuse
 from app.web.clock import now
@@ -48,10 +49,10 @@ def download(slug: str, version: int, extension: str) -> Response:
     consultation = enter(slug)
     permit(Act.READ, consultation)
     sealed = _version(consultation, version)
-    report = unseal(sealed.document, Report)
-    return send_report(
-        f"{slug}-report-{version}", format_of(extension), report, Choices(record=sealed.record)
-    )
+    report, form = unseal(sealed.document, Report), format_of(extension)
+    if is_long(report, form):
+        return redirect(url_for("downloads.file", slug=slug, version=version, form=key_of(form)))
+    return send_report(f"{slug}-report-{version}", form, report, Choices(record=sealed.record))
 
 
 @publication.get("/report/<int:version>/record.json")

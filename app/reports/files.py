@@ -7,6 +7,8 @@ from app.core.report.document import Report
 from app.reports.choices import CLEAN, Choices
 from app.reports.formats import BY_EXTENSION, FORMATS, Format
 
+LONG = 1_000  # blocks, from which an office file or a PDF is not waited for
+
 
 def file_links(endpoint: str, **values: object) -> list[tuple[str, str, bool]]:
     """(name, address, whether it is the one shown) of every format."""
@@ -19,6 +21,11 @@ def file_links(endpoint: str, **values: object) -> list[tuple[str, str, bool]]:
 def format_of(extension: str) -> Format:
     """The format of an extension; 404 where there is none."""
     return BY_EXTENSION.get(extension) or abort(404)
+
+
+def is_long(report: Report, form: Format) -> bool:
+    """Whether the file takes so long that nobody should wait for the answer."""
+    return not form.quick and sum(1 for _ in report.walk()) > LONG
 
 
 def send_report(name: str, form: Format, report: Report, choices: Choices = CLEAN) -> Response:

@@ -24,6 +24,7 @@ class Format:
     write: Callable[[Report, Choices], str | bytes]
     notes: bool = True  # sources can be footnotes
     office: bool = False  # changes can be tracked, and a letterhead be written into
+    quick: bool = True  # however long the report is
 
     def render(self, report: Report, choices: Choices = CLEAN) -> str | bytes:
         """The file; Refusal where the format cannot do what was chosen."""
@@ -41,8 +42,9 @@ FORMATS = {
         N_("Word"),
         render_docx,
         office=True,
+        quick=False,
     ),
-    "pdf": Format("pdf", "application/pdf", N_("PDF"), render_pdf),
+    "pdf": Format("pdf", "application/pdf", N_("PDF"), render_pdf, quick=False),
     "html": Format("html", "text/html; charset=utf-8", N_("Web page"), render_html),
     "text": Format("txt", "text/plain; charset=utf-8", N_("Plain text"), render_text),
     "markdown": Format("md", "text/markdown; charset=utf-8", N_("Markdown"), render_markdown),
@@ -50,3 +52,8 @@ FORMATS = {
 }
 
 BY_EXTENSION = {form.extension: form for form in FORMATS.values()}
+
+
+def key_of(form: Format) -> str:
+    """Under which it stands in FORMATS, and what the command line calls it."""
+    return next(key for key, each in FORMATS.items() if each is form)

@@ -21,6 +21,7 @@ FLOORS = [
     {"reports"},
     {"drafting"},
     {"publication"},
+    {"downloads"},
     {"exchange"},
     {"demo"},
     {"routes"},  # pages show what many rooms know, and nobody imports them

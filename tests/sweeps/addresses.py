@@ -28,6 +28,7 @@ FILLERS: dict[str, object] = {
     "token": "no-such-token",
     "name": "no-such-letter",
     "filename": "app.css",
+    "key": "no-such-file",
 }
 VARIANTS = {
     "part": tuple(PARTS),
