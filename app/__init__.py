@@ -23,6 +23,7 @@ from app.deliberation.routes import deliberation
 from app.deliberation.text_routes import texts
 from app.downloads.actions import prepare
 from app.downloads.routes import downloads
+from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
 from app.mail.actions import deliver
 from app.mail.routes import mail
@@ -54,6 +55,7 @@ ROOMS = (
     chairing,
     concluding,
     drafting,
+    blocks,
     publication,
     downloads,
     patterns,
@@ -74,6 +76,7 @@ def create_app(config: Config | None = None) -> Flask:
         SETTINGS=config,
         SECRET_KEY=config.secret_key,
         MAX_CONTENT_LENGTH=config.upload_megabytes * 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=2_000_000,  # a text of 100,000 characters of any script is refused in words
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.production,

@@ -24,6 +24,8 @@ class Act(StrEnum):
     CONCLUDE = "conclude"
     HIDE = "hide"
     DRAFT = "draft"
+    EDIT = "edit"
+    ANNOTATE = "annotate"
     PUBLISH = "publish"
     LETTERHEAD = "set the letterhead"
     SET_UP = "set up"
@@ -69,6 +71,12 @@ RULES: dict[Act, Rule] = {
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),
     Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
+    Act.EDIT: Rule(
+        N_("edit the draft report"),
+        frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}),
+        _ALWAYS - {Phase.DRAFT},
+    ),
+    Act.ANNOTATE: Rule(N_("write notes beside the draft report"), _OFFICERS, _ALWAYS - {Phase.DRAFT}),
     Act.PUBLISH: Rule(
         N_("publish the report"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), frozenset({Phase.CLOSED})
     ),

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.core.report.document import Block, BlockKind, Report
 
@@ -16,8 +16,7 @@ _PIECES = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+\s*|\s+")
 _MOST = 20_000  # pieces on both sides together; beyond, the whole is told as replaced
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     change: Change
     text: str
 

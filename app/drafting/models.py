@@ -83,3 +83,20 @@ class SetAside(Base):
 
     draft: Mapped[ReportDraft] = relationship()
     seat: Mapped[Seat] = relationship()
+
+
+class Jotting(Base):
+    """What somebody is writing in place of a block, kept until it is saved in the draft."""
+
+    __tablename__ = "jotting"
+    __table_args__ = (sa.UniqueConstraint("draft_id", "block", "seat_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(sa.ForeignKey("report_draft.id"))
+    block: Mapped[str] = mapped_column(sa.String(120))
+    text: Mapped[str] = mapped_column(sa.Text)
+    number: Mapped[int] = mapped_column(default=0)  # of the revision over which it is written
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    jotted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    draft: Mapped[ReportDraft] = relationship()

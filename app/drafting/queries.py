@@ -1,12 +1,15 @@
 """Questions about the rapporteur's desk."""
 
-import sqlalchemy as sa
+from collections.abc import Sequence
 
-from app.consultations.models import Consultation
+import sqlalchemy as sa
+from sqlalchemy.orm import joinedload
+
+from app.consultations.models import Consultation, Seat
 from app.core.report.edition import Annex, Edition
 from app.core.report.revision import UNREVISED, Revision, Revisions
 from app.db import db
-from app.drafting.models import BlockRevision, ReportDraft
+from app.drafting.models import BlockRevision, Jotting, MarginNote, ReportDraft, SetAside
 
 
 def draft_of(consultation: Consultation) -> ReportDraft | None:
@@ -56,3 +59,45 @@ def revisions_of(draft: ReportDraft | None) -> Revisions:
         ),
         tuple(draft.order),
     )
+
+
+def reasons_aside(draft: ReportDraft | None) -> dict[str, str]:
+    """Why each thing on record was set aside, by its ref."""
+    if draft is None:
+        return {}
+    rows = db.session.scalars(sa.select(SetAside).where(SetAside.draft_id == draft.id))
+    return {row.ref: row.reason for row in rows}
+
+
+def history(draft: ReportDraft | None, block: str) -> Sequence[BlockRevision]:
+    """Every revision of a block, oldest first."""
+    if draft is None:
+        return []
+    return db.session.scalars(
+        sa.select(BlockRevision)
+        .where(BlockRevision.draft_id == draft.id, BlockRevision.block == block)
+        .options(joinedload(BlockRevision.seat).joinedload(Seat.person))
+        .order_by(BlockRevision.number)
+    ).all()
+
+
+def notes(draft: ReportDraft | None) -> Sequence[MarginNote]:
+    """The notes beside the draft, oldest first; a note's number is its place here, since none ever goes."""
+    if draft is None:
+        return []
+    return db.session.scalars(
+        sa.select(MarginNote)
+        .where(MarginNote.draft_id == draft.id)
+        .options(joinedload(MarginNote.seat).joinedload(Seat.person))
+        .order_by(MarginNote.id)
+    ).all()
+
+
+def jottings(draft: ReportDraft | None, seat: Seat | None) -> dict[str, Jotting]:
+    """What somebody is writing and has not saved in the draft, by block."""
+    if draft is None or seat is None:
+        return {}
+    rows = db.session.scalars(
+        sa.select(Jotting).where(Jotting.draft_id == draft.id, Jotting.seat_id == seat.id)
+    )
+    return {row.block: row for row in rows}

@@ -1,41 +1,47 @@
-"""The rapporteur's desk: the draft as it stands."""
+"""The rapporteur's desk: the draft beside the record, how it is wanted, and how it would be published."""
 
-from dataclasses import replace
-
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, render_template, request
 from flask_babel import gettext as _
 
 from app.consultations.gate import enter, permit
-from app.consultations.models import Consultation
-from app.consultations.terms import REPORT_STYLE_LABELS, ReportStyle
+from app.consultations.terms import ReportStyle
 from app.core.acts import Act
-from app.core.report.compose import compose
-from app.core.report.document import Report
-from app.drafting.queries import draft_of, edition_of, revisions_of
+from app.core.report.document import Numbering
+from app.core.report.edition import Annex
+from app.db import write
+from app.drafting.actions import open_desk, set_aside, set_edition, settle, take_up
+from app.drafting.desk import lay_desk
+from app.drafting.forms import EditionForm, ReasonForm
+from app.drafting.page import Answer, back, show_desk
+from app.drafting.queries import draft_of, notes
 from app.reports.files import file_links, format_of, send_report
-from app.reports.snapshot import take_snapshot
 from app.reports.sources import locator
+from app.web.answers import UNPROCESSABLE
 from app.web.clock import now
+from app.web.forms import beside
 
 drafting = Blueprint("drafting", __name__, url_prefix="/consultations/<slug>")
 
 
 @drafting.get("/draft")
-def show(slug: str) -> str:
+def show(slug: str) -> Answer:
+    consultation = enter(slug)
+    return show_desk(permit(Act.DRAFT, consultation))
+
+
+@drafting.get("/draft/preview")
+def preview(slug: str) -> str:
+    """The report as it would be published now."""
     consultation = enter(slug)
     standing = permit(Act.DRAFT, consultation)
-    style = _style(consultation)
+    desk = lay_desk(consultation, now())
     return render_template(
-        "drafting/draft.html",
+        "drafting/preview.html",
         consultation=consultation,
         standing=standing,
-        layout=style.value,
-        addresses=[
-            (_(label), url_for("drafting.show", slug=slug, layout=other.value), other is style)
-            for other, label in REPORT_STYLE_LABELS.items()
-        ],
-        files=file_links("drafting.download", slug=slug, layout=style.value),
-        report=_draft(consultation, style),
+        layout=desk.edition.style,
+        files=file_links("drafting.download", slug=slug),
+        report=desk.report,
         rests_on=locator(consultation),
     )
 
@@ -44,15 +50,62 @@ def show(slug: str) -> str:
 def download(slug: str, extension: str) -> Response:
     consultation = enter(slug)
     permit(Act.DRAFT, consultation)
-    return send_report(f"{slug}-draft", format_of(extension), _draft(consultation, _style(consultation)))
+    return send_report(f"{slug}-draft", format_of(extension), lay_desk(consultation, now()).report)
 
 
-def _style(consultation: Consultation) -> ReportStyle:
-    asked = request.args.get("layout", "")
-    return ReportStyle(asked) if asked in set(ReportStyle) else consultation.report_style
+@drafting.post("/draft/edition")
+def choose_edition(slug: str) -> Answer:
+    form = EditionForm()
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.EDIT, consultation)
+        if form.validate():
+            set_edition(
+                open_desk(consultation),
+                standing.seat,
+                now(),
+                style=ReportStyle(form.style.data),
+                language=form.language.data,
+                numbering=Numbering(form.numbering.data),
+                annexes=[Annex(annex) for annex in form.annexes.data],
+                word_limit=form.word_limit.data,
+            )
+    if form.errors:
+        return show_desk(standing, UNPROCESSABLE, edition_form=form)
+    flash(_("Saved: this is how the report is wanted."))
+    return back(standing)
 
 
-def _draft(consultation: Consultation, style: ReportStyle) -> Report:
-    draft = draft_of(consultation)
-    edition = replace(edition_of(draft, consultation), style=style.value, draft=True)
-    return compose(take_snapshot(consultation, now()), edition, revisions_of(draft))
+@drafting.post("/draft/record")
+def account(slug: str) -> Answer:
+    """Sets things on record aside with a reason, or takes one up again."""
+    form = ReasonForm()
+    consultation = enter(slug)
+    permit(Act.EDIT, consultation)
+    known = {entry.ref for entry in lay_desk(consultation, now()).dispositions}
+    refs = [ref for ref in request.form.getlist("ref") if ref in known]
+    again = request.form.get("again", "")
+    with beside(form), write():
+        consultation = enter(slug)
+        standing = permit(Act.EDIT, consultation)
+        if again:
+            take_up(open_desk(consultation), again, standing.seat, now())
+        elif form.validate():
+            set_aside(open_desk(consultation), refs, form.reason.data or "", standing.seat, now())
+    if form.errors:
+        return show_desk(standing, UNPROCESSABLE, record_form=form, ticked=refs)
+    return back(standing, anchor="record")
+
+
+@drafting.post("/draft/notes/<int:number>/settlement")
+def settle_note(slug: str, number: int) -> Answer:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.ANNOTATE, consultation)
+        draft = draft_of(consultation) or abort(404)
+        known = notes(draft)
+        if not 1 <= number <= len(known):
+            abort(404)
+        block = known[number - 1].block
+        settle(known[number - 1], draft, standing.seat, now())
+    return back(standing, block)

@@ -74,9 +74,12 @@ def test_a_report_is_not_published_while_people_still_speak(app, slug):  # noqa:
     assert rapporteur.post(f"/consultations/{slug}/publish", {"style": "numbered"}).status_code == 409
 
 
-@pytest.mark.parametrize("layout", ["numbered", "bulleted"])
-def test_the_draft_can_be_read_in_both_styles(app, slug, layout):  # noqa: F811
-    page = cast.visitor(app, Role.RAPPORTEUR).get(f"/consultations/{slug}/draft?layout={layout}")
+@pytest.mark.parametrize("style", ["numbered", "bulleted"])
+def test_the_draft_can_be_read_in_both_styles(app, slug, style):  # noqa: F811
+    rapporteur = cast.visitor(app, Role.RAPPORTEUR)
+    wanted = {"style": style, "language": "en", "numbering": "none"}
+    assert rapporteur.post(f"/consultations/{slug}/draft/edition", wanted).status_code == 303
+    page = rapporteur.get(f"/consultations/{slug}/draft/preview")
     assert page.status_code == 200
     assert "The name should be Forum" in page.text
     assert re.search("draft (final report|meeting summary)", page.text, re.IGNORECASE)

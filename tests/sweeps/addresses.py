@@ -20,6 +20,7 @@ FILLERS: dict[str, object] = {
     "objection_number": 1,
     "outcome_number": 1,
     "ref": "P1.1",
+    "block": "p1-1",
     "target": "closed",
     "version": 1,
     "extension": "docx",

@@ -168,6 +168,8 @@ class Page(HTMLParser):
             self.form.values[name] = own.get("value", "")
         elif kind == "radio":
             self.form.choices.setdefault(name, []).append(own["value"])
+        elif kind == "checkbox":
+            self.form.values.setdefault(name, own["value"])  # the first of several
         elif kind == "select":
             self.form.choices[name], self.inside = [], name
         elif kind == "email":

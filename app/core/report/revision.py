@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Numbering, Run, Sentence
+from app.core.words import N_, Incomplete
 
+WORDS_LIMIT = 10_000  # characters of one block
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -60,6 +62,19 @@ def opened(revisions: Revisions) -> Revisions:
 def is_stale(block: Block, revision: Revision) -> bool:
     """Whether the record under a reworded block has changed since: other words are composed now."""
     return bool(revision.text) and revision.composed != block.text
+
+
+def check_words(text: str) -> None:
+    """Incomplete unless the text can stand as a paragraph, or as several."""
+    if not parts(text):
+        raise Incomplete("text", N_("Write the words, or leave the paragraph out."))
+    if len(text) > WORDS_LIMIT:
+        raise Incomplete(
+            "text",
+            N_("This has %(count)d characters. Shorten it to %(limit)d, or make several paragraphs of it."),
+            count=len(text),
+            limit=WORDS_LIMIT,
+        )
 
 
 def parts(text: str) -> list[str]:

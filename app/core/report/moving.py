@@ -1,0 +1,106 @@
+"""Moving a block by one place: up or down among those beside it, past a heading into the next section."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from app.core.report.document import Block, BlockKind
+from app.core.report.revision import Revision, Revisions
+
+
+def movable(beside: tuple[Block, ...], revisions: Revisions) -> Mapping[str, tuple[bool, bool]]:
+    """Of the blocks beside each other: whether each can go up, and whether it can go down."""
+    units = list(_units(beside, revisions.by_block))
+    return {
+        unit[0].id: (_can_go(units, place, -1), _can_go(units, place, 1)) for place, unit in enumerate(units)
+    }
+
+
+def move(blocks: tuple[Block, ...], revisions: Revisions, key: str, step: int) -> tuple[str, ...]:
+    """The order with a block one place up (-1) or down (1); as it was where it can go no further.
+
+    `blocks` are all that there are, none left out or joined. Those joined to a block go where it goes.
+    """
+    beside = siblings(blocks, key)
+    units = list(_units(beside, revisions.by_block))
+    at = next((place for place, unit in enumerate(units) if unit[0].id == key), None)
+    if at is None or not _can_go(units, at, step):
+        return revisions.order
+    units[at], units[at + step] = units[at + step], units[at]
+    own = [block.id for block in chain.from_iterable(units)]
+    return (*(other for other in revisions.order if other not in set(own)), *own)
+
+
+def siblings(blocks: tuple[Block, ...], key: str) -> tuple[Block, ...]:
+    """The blocks among which one stands, in order; none where there is no such block."""
+    if any(block.id == key for block in blocks):
+        return blocks
+    return next((found for block in blocks if (found := siblings(block.blocks, key))), ())
+
+
+def strays(composed: tuple[Block, ...], arranged: tuple[Block, ...]) -> frozenset[str]:
+    """The blocks that were moved: into another section, or else the fewest that account for the order."""
+    before = {block.id: (section, place) for place, (section, block) in enumerate(_in_sections(composed))}
+    found: set[str] = set()
+    stayed: dict[str, list[str]] = defaultdict(list)
+    for section, block in _in_sections(arranged):
+        if block.kind is BlockKind.HEADING or block.id not in before:
+            continue
+        if before[block.id][0] == section:
+            stayed[section].append(block.id)
+        else:
+            found.add(block.id)
+    places = {key: place for key, (_, place) in before.items()}
+    return frozenset(found.union(*(set(keys) - _in_order(keys, places) for keys in stayed.values())))
+
+
+def _can_go(units: list[list[Block]], at: int, step: int) -> bool:
+    """Never a heading, nor before the first: nothing stands there but what was composed there."""
+    heading = units[at][0].kind is BlockKind.HEADING
+    first = at + step == 0 and units[0][0].kind is BlockKind.HEADING
+    return 0 <= at + step < len(units) and not heading and not first
+
+
+def _units(beside: tuple[Block, ...], by_block: Mapping[str, Revision]) -> Iterator[list[Block]]:
+    """Each block with those that run on in it, and what is left out between them."""
+    unit: list[Block] = []
+    waiting: list[Block] = []
+    for block in beside:
+        revision = by_block.get(block.id)
+        if unit and revision and revision.joined and not revision.excluded:
+            unit += [*waiting, block]
+            waiting = []
+        elif unit and revision and revision.excluded:
+            waiting.append(block)
+        else:
+            yield from (each for each in (unit, *([w] for w in waiting)) if each)
+            unit, waiting = [block], []
+    yield from (each for each in (unit, *([w] for w in waiting)) if each)
+
+
+def _in_order(keys: list[str], places: Mapping[str, int]) -> set[str]:
+    """The longest run of keys whose places rise."""
+    ends: list[int] = []  # the lowest place at which a run of each length ends
+    holders: list[str] = []
+    previous: dict[str, str] = {}
+    for key in keys:
+        length = bisect_left(ends, places[key])
+        ends[length : length + 1] = [places[key]]
+        holders[length : length + 1] = [key]
+        previous[key] = holders[length - 1] if length else ""
+    run: set[str] = set()
+    last = holders[-1] if holders else ""
+    while last:
+        run.add(last)
+        last = previous[last]
+    return run
+
+
+def _in_sections(blocks: tuple[Block, ...], section: str = "") -> Iterator[tuple[str, Block]]:
+    """Every block, with the heading or the block under which it stands."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            section = block.id
+        yield section, block
+        yield from _in_sections(block.blocks, block.id)

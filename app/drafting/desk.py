@@ -1,0 +1,88 @@
+"""The rapporteur's desk at one instant: the record, what is composed of it, and what is made of that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from app.consultations.models import Consultation
+from app.core.report.compose import compose
+from app.core.report.disposition import Disposition, dispositions, reasons_by_ref
+from app.core.report.document import COUNTED, Block, Report
+from app.core.report.edition import Edition
+from app.core.report.length import length_of
+from app.core.report.record import Record
+from app.core.report.revision import ADDED, Revision, Revisions, opened, revise
+from app.core.report.styles import STYLES
+from app.drafting.queries import draft_of, edition_of, reasons_aside, revisions_of
+from app.reports.snapshot import take_snapshot
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Plain values, so that it can be laid before a transaction begins."""
+
+    record: Record
+    edition: Edition
+    revisions: Revisions
+    set_aside: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def composed(self) -> Report:
+        """As it would be if nobody had touched it."""
+        return compose(self.record, self.edition)
+
+    @cached_property
+    def report(self) -> Report:
+        """The draft as it stands."""
+        return compose(self.record, self.edition, self.revisions)
+
+    @cached_property
+    def laid_out(self) -> tuple[Block, ...]:
+        """All that there is, in its order: what is left out or runs on is there as well."""
+        style = STYLES[self.edition.style or self.record.consultation.style]
+        numbering = self.edition.numbering if self.edition.numbering in COUNTED else style.paragraphs
+        return revise(self.composed.body, opened(self.revisions), numbering)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, Block]:
+        """What there is to work on, by id; a part of a split paragraph is one as well."""
+        return {block.id: block for top in self.laid_out for block in top.walk()}
+
+    @cached_property
+    def composed_blocks(self) -> Mapping[str, Block]:
+        return {block.id: block for block in self.composed.walk()}
+
+    @cached_property
+    def dispositions(self) -> tuple[Disposition, ...]:
+        """What became of everything on record."""
+        reasons = {held.block: held.excluded for held in self.revisions.blocks if held.excluded}
+        return dispositions(self.record, self.report, reasons_by_ref(self.laid_out, reasons), self.set_aside)
+
+    @cached_property
+    def strays(self) -> tuple[Revision, ...]:
+        """Words whose paragraph is no longer composed, so that they stand nowhere."""
+        return tuple(
+            revision
+            for revision in self.revisions.blocks
+            if revision.text and not revision.block.startswith(ADDED) and revision.block not in self.blocks
+        )
+
+    @property
+    def length(self) -> int:
+        return length_of(self.report.body)
+
+    def words_composed(self, block: str) -> str:
+        """The words composed for a block; none for one that was added."""
+        found = self.composed_blocks.get(block)
+        return found.text if found else ""
+
+
+def lay_desk(consultation: Consultation, at: datetime) -> Desk:
+    draft = draft_of(consultation)
+    return Desk(
+        take_snapshot(consultation, at),
+        replace(edition_of(draft, consultation), draft=True),
+        revisions_of(draft),
+        reasons_aside(draft),
+    )

@@ -1,0 +1,68 @@
+"""What those at the desk send."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import (
+    HiddenField,
+    IntegerField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, Length, NumberRange, Optional
+
+from app.consultations.terms import REPORT_STYLE_LABELS
+from app.core.report.document import Numbering
+from app.core.report.edition import Annex
+from app.core.report.phrases import LANGUAGES
+from app.drafting.actions import NOTE_LIMIT, REASON_LIMIT
+from app.drafting.terms import ANNEX_LABELS, NUMBERING_LABELS
+from app.web.forms import TidyForm
+
+
+class WordsForm(TidyForm):
+    number = HiddenField()  # of the revision that was seen
+    text = TextAreaField(_l("The words in the report"))
+    choice = HiddenField()  # of a conflict: what somebody else has saved
+
+    @property
+    def seen(self) -> int:
+        return int(self.number.data) if (self.number.data or "").isdecimal() else 0
+
+
+class AdditionForm(TidyForm):
+    text = TextAreaField(_l("The new paragraph"))
+    find = StringField(_l("Find in the record"), [Optional(), Length(max=200)])
+
+
+class ReasonForm(TidyForm):
+    reason = TextAreaField(
+        _l("Reason"),
+        [
+            DataRequired(_l("Say why: participants read the reason beside their words.")),
+            Length(max=REASON_LIMIT),
+        ],
+    )
+
+
+class NoteForm(TidyForm):
+    text = TextAreaField(_l("Note"), [DataRequired(_l("Write the note.")), Length(max=NOTE_LIMIT)])
+
+
+class EditionForm(TidyForm):
+    style = SelectField(
+        _l("Style"),
+        choices=[SelectChoice(style.value, _l(label)) for style, label in REPORT_STYLE_LABELS.items()],
+    )
+    language = SelectField(_l("Language"), choices=[SelectChoice(code, code) for code in LANGUAGES])
+    numbering = SelectField(
+        _l("Numbering"),
+        choices=[SelectChoice(kind.value, _l(label)) for kind, label in NUMBERING_LABELS.items()],
+        default=Numbering.NONE.value,
+    )
+    annexes = SelectMultipleField(
+        _l("Annexes"),
+        choices=[SelectChoice(annex.value, _l(ANNEX_LABELS[annex])) for annex in Annex],
+    )
+    word_limit = IntegerField(_l("Limit in words"), [Optional(), NumberRange(min=1, max=1_000_000)])

@@ -1,0 +1,20 @@
+"""The words of the desk for how a report is wanted."""
+
+from app.core.report.document import Numbering
+from app.core.report.edition import Annex
+from app.core.words import N_
+
+NUMBERING_LABELS = {
+    Numbering.NONE: N_("As the style has it"),
+    Numbering.PARAGRAPH: N_("Through the whole report: 7."),
+    Numbering.DECIMAL: N_("By section: 3.2."),
+    Numbering.LETTER: N_("By letters in each section: (b)"),
+}
+
+ANNEX_LABELS = {
+    Annex.PARTICIPANTS: N_("Participants, by group"),
+    Annex.POSITIONS: N_("Positions and groups, as a table"),
+    Annex.MINORITY: N_("Minority statements"),
+    Annex.DOCUMENTS: N_("Documents"),
+    Annex.METHOD: N_("How this report was made"),
+}
