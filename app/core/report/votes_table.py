@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.core.determinations import Status
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Run, Sentence
 from app.core.report.labels import numbers
@@ -11,6 +12,7 @@ from app.core.report.styles.layout import block_id
 from app.core.votes import Tally
 
 WITHHELD = "–"
+SLASH = "\u202f/\u202f"  # with spaces at which no line breaks
 NOBODY = Tally()
 NO_GROUP = "G:"
 
@@ -33,21 +35,17 @@ def _table(record: Record, context: Context, positions: list[Position], told: di
     counted = {tally.group for position in positions for tally in position.by_group}
     groups = [group.ref for group in record.groups if group.ref in counted]
     others = [NO_GROUP] if NO_GROUP in counted else []
-    labelled = any(told.values())
     head = (
         context.say("annex.position"),
-        *((context.say("annex.paragraph"),) if labelled else ()),
-        context.say("annex.status"),
         context.say("annex.all"),
         *(context.directory.listed(ref) for ref in groups),
         *(context.say("annex.no group") for _ in others),
     )
     rows = [_row(context, "head", (context.language.sentence(words, "") for words in head))]
     for position in positions:
-        label = (_words(told.get(position.ref, "")),) if labelled else ()
-        figures = _figures(position, (*groups, *others))
-        cells = (_position(context, position), *label, _status(context, position), *map(_words, figures))
-        rows.append(_row(context, position.ref, cells, position.ref))
+        put = _put(context, position, told.get(position.ref, ""))
+        figures = ((Run(figure),) for figure in _figures(position, (*groups, *others)))
+        rows.append(_row(context, position.ref, (put, *figures), position.ref))
     hidden = any(tally.tally is None for position in positions for tally in position.by_group)
     said = ("annex.figures", *(("annex.withheld",) if hidden else ()))
     caption = tuple(context.sentence(context.say(key)) for key in said)
@@ -66,14 +64,13 @@ def _row(context: Context, key: str, cells: Iterator[Words] | Sequence[Words], *
     )
 
 
-def _position(context: Context, position: Position) -> Words:
+def _put(context: Context, position: Position, label: str) -> Words:
+    """The position as it was put, its status in words, and where it is told."""
+    status = position.determination.status if position.determination else Status.FORWARD
     words = context.run(position.text, position.language or context.home)
-    return (Run(f"{position.ref}  "), words)
-
-
-def _status(context: Context, position: Position) -> Words:
-    status = position.determination.status if position.determination else "forward"
-    return context.language.sentence(context.say(f"status.{status}"), "")
+    return context.say(
+        "annex.put", ref=position.ref, x=words, status=context.say(f"status.{status}"), label=label
+    )
 
 
 def _figures(position: Position, groups: tuple[str, ...]) -> Iterator[str]:
@@ -85,8 +82,4 @@ def _figures(position: Position, groups: tuple[str, ...]) -> Iterator[str]:
 
 
 def _figure(tally: Tally) -> str:
-    return f"{tally.in_favour} / {tally.against} / {tally.abstain}"
-
-
-def _words(text: str) -> Words:
-    return (Run(text),)
+    return SLASH.join(map(str, (tally.in_favour, tally.against, tally.abstain)))

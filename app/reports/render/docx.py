@@ -13,6 +13,7 @@ from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Numbering, Report, Run
 from app.reports.choices import Choices
 from app.reports.render import docx_template as t
+from app.reports.render.columns import widths
 from app.reports.render.docx_changes import Changes
 from app.reports.render.docx_xml import Element, field, paragraph, text_run, w
 from app.reports.render.running import page_of, running
@@ -22,6 +23,7 @@ from app.web.languages import direction
 
 BOOKMARK = 40  # the longest name that Word takes
 UNNUMBERED = (0, 0)  # of a list: none
+PAGE = 9070  # the width of its text, in twentieths of a point
 
 
 def render_docx(report: Report, choices: Choices) -> bytes:
@@ -95,8 +97,8 @@ class _Writer:
     def _table(self, table: Block) -> None:
         if table.sentences:
             self._tell(t.CAPTION, table, 0)
-        columns = max((len(row.blocks) for row in table.blocks), default=0)
-        if not columns:
+        shares = widths(table)
+        if not shares:
             return
         turned = [w("bidiVisual")] if self.rtl else []
         style = w("tblStyle", val=self._named(t.TABLE))
@@ -109,16 +111,18 @@ class _Writer:
                 w("tblW", w="5000", type="pct"),
                 w("tblLook", val="0020", firstRow="1"),
             ),
-            w("tblGrid", *(w("gridCol", w=str(9070 // columns)) for _ in range(columns))),
+            w("tblGrid", *(w("gridCol", w=str(PAGE * share // sum(shares))) for share in shares)),
         )
         for number, row in enumerate(table.blocks):
-            cells = [cell.text for cell in row.blocks] + [""] * (columns - len(row.blocks))
+            cells = [*row.blocks, *[None] * (len(shares) - len(row.blocks))]
             head = [w("trPr", w("cantSplit"), w("tblHeader"))] if number == 0 else [w("trPr", w("cantSplit"))]
-            made.append(w("tr", *head, *(self._cell(words, bold=number == 0) for words in cells)))
+            made.append(w("tr", *head, *(self._cell(cell, bold=number == 0) for cell in cells)))
         self.setup.addprevious(made)
 
-    def _cell(self, words: str, *, bold: bool) -> Element:
-        return w("tc", w("tcPr"), self._paragraph(t.TABLE_TEXT, [self._run(words, bold=bold)]))
+    def _cell(self, cell: Block | None, *, bold: bool) -> Element:
+        runs = [run for sentence in cell.sentences for run in sentence.runs] if cell else []
+        told = [self._run(run.text, run.lang, bold=bold) for run in runs]
+        return w("tc", w("tcPr"), self._paragraph(t.TABLE_TEXT, told))
 
     def _tell(self, style: str, block: Block, depth: int) -> None:
         """The block's own words, a bookmark around them, and after them what stood there before."""

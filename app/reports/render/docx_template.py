@@ -215,7 +215,7 @@ def _styles(lang: str) -> str:
         ),
         _style(NOTE_TEXT, "Note Text", _space(80), small),
         _style(CAPTION, "caption", keep + _space(360, 80), bold + _size(20)),
-        _style(TABLE_TEXT, "Table Text", _space(40, 40), _size(20)),
+        _style(TABLE_TEXT, "Table Text", _space(40, 40), _size(17)),
         _style(FOOTNOTE, "footnote text", '<w:spacing w:before="0" w:line="240" w:lineRule="auto"/>', small),
         _style(HEADER, "header", _space(0) + '<w:jc w:val="right"/>', small),
         _style(FOOTER, "footer", _space(0) + '<w:jc w:val="center"/>', small),

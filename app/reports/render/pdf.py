@@ -11,9 +11,10 @@ from pathlib import Path
 import typst
 
 from app.core.report.characters import legible
-from app.core.report.document import Block, Report
+from app.core.report.document import Block, BlockKind, Report
 from app.core.words import N_, Refusal
 from app.reports.choices import Choices
+from app.reports.render.columns import fills, widths
 from app.reports.render.running import page_of, running
 from app.reports.render.telling import Footnote, Part, Telling
 from app.web.languages import direction
@@ -103,6 +104,7 @@ def _block(block: Block, telling: Telling) -> dict[str, object]:
         "kind": block.kind,
         "label": block.label,
         "mark": block.blocks[0].label if block.blocks else "",
+        "widths": widths(block) if block.kind is BlockKind.TABLE and fills(block) else [],
         "parts": [_part(part) for part in telling.parts(block)],
         "blocks": [_block(each, telling) for each in block.blocks],
     }

@@ -98,6 +98,8 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "closes": language.date(day.replace(month=5), None),
         "label": "7",
         "number": "7",
+        "ref": "P3.2",
+        "status": language.sentences["status.agreed"],
         "name": names["officer"],
         "title": names["title"],
         "digest": "6c6f…",
