@@ -27,6 +27,10 @@ from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
 from app.mail.actions import deliver
 from app.mail.routes import mail
+from app.publication.approval_routes import approving
+from app.publication.circulation_routes import circulating
+from app.publication.correction_routes import correcting
+from app.publication.difference_routes import comparing
 from app.publication.routes import publication
 from app.voting.routes import voting
 from app.web.errors import init_errors
@@ -56,6 +60,10 @@ ROOMS = (
     concluding,
     drafting,
     blocks,
+    circulating,
+    correcting,
+    approving,
+    comparing,
     publication,
     downloads,
     patterns,

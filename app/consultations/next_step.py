@@ -21,6 +21,8 @@ class Situation:
     undetermined: int = 0
     objections: int = 0  # that nobody has answered
     requests: int = 0  # for a seat
+    circulating: bool = False  # a draft of the report, for corrections
+    corrections: int = 0  # that nobody has answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _rapporteur(at: Situation) -> Step:
     if at.phase is Phase.DRAFT:
         return _step(N_("This is a draft: only its officers see it."))
     if at.phase is Phase.CLOSED:
-        return _step(
+        return _corrected(at) or _step(
             N_("The consultation is closed: the report can be written."), N_("Draft report"), "draft"
         )
     return _step(
@@ -113,6 +115,12 @@ def _chair(at: Situation) -> Step:
             "desk",
             at.undetermined,
         )
+    if at.phase is Phase.CLOSED:
+        return _step(
+            N_("Every position has been determined. The draft report waits for your approval."),
+            N_("Read it and approve"),
+            "approval",
+        )
     return _step(N_("Every position has been determined."), N_("See the board"), "board")
 
 
@@ -126,7 +134,7 @@ def _secretariat(at: Situation) -> Step:
             N_("People who ask for a seat: %(count)d."), N_("Answer them"), "participants", at.requests
         )
     if at.phase is Phase.CLOSED:
-        return _step(
+        return _corrected(at) or _step(
             N_("The consultation is closed: the report can be written and published."),
             N_("Draft report"),
             "draft",
@@ -134,7 +142,30 @@ def _secretariat(at: Situation) -> Step:
     return _step(N_("The consultation is under way."), N_("Invite people, change the set-up"), "set up")
 
 
+def _corrected(at: Situation) -> Step | None:
+    if not at.corrections:
+        return None
+    return _step(
+        N_("Corrections to the draft report that wait for your answer: %(count)d."),
+        N_("Answer them"),
+        "corrections",
+        at.corrections,
+    )
+
+
 def _closed(at: Situation) -> Step:
+    if at.circulating and at.role is Role.PARTICIPANT:
+        return _step(
+            N_("The draft report is in circulation: you can propose corrections to it."),
+            N_("Read the draft report"),
+            "circulation",
+        )
+    if at.circulating:
+        return _step(
+            N_("The draft report is in circulation for corrections."),
+            N_("Read the draft report"),
+            "circulation",
+        )
     return _step(
         N_("The consultation is closed, and its report is being written."), N_("See the board"), "board"
     )

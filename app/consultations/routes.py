@@ -29,6 +29,7 @@ from app.core.acts import Act
 from app.core.phases import Move, Phase, find_move, moves_from
 from app.core.words import N_, Refusal, Sentence
 from app.db import write
+from app.publication.queries import circulations, in_circulation, unanswered
 from app.web.access import opener, public
 from app.web.answers import refuse
 from app.web.clock import now
@@ -46,6 +47,9 @@ DOORS = {
     "desk": "chairing.desk",
     "objections": "chairing.objections",
     "draft": "drafting.show",
+    "circulation": "circulating.show",
+    "corrections": "correcting.listed",
+    "approval": "approving.show",
     "report": "publication.show",
     "set up": "set_up.hub",
 }  # where the next step of a reader leads
@@ -119,7 +123,8 @@ def show(slug: str) -> str:
         standing=standing,
         shown=shown,
         step=step,
-        door=_door(step.door, slug),
+        door=_door(step.door, consultation),
+        draft=in_circulation(consultation, now()),
         officers=officers(consultation),
         documents=documents(consultation),
         items={item.id: item for item, _ in shown.items},
@@ -188,15 +193,20 @@ def _situation(standing: Standing, shown: Overview) -> Situation:
         undetermined=shown.undetermined,
         objections=shown.objections,
         requests=len(waiting),
+        circulating=in_circulation(consultation, now()) is not None,
+        corrections=len(unanswered(consultation)) if standing.may(Act.CIRCULATE) else 0,
     )
 
 
-def _door(name: str, slug: str) -> str:
+def _door(name: str, consultation: Consultation) -> str:
     """Where a door leads."""
+    slug = consultation.slug
     if name == "sign in":
         return url_for(DOORS[name], next=url_for("consultations.show", slug=slug))
     if name == "agenda":
         return "#agenda"
+    if name in {"circulation", "corrections"}:
+        return url_for(DOORS[name], slug=slug, number=circulations(consultation)[-1].number)
     return url_for(DOORS[name], slug=slug) if name else ""
 
 

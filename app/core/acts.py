@@ -26,6 +26,9 @@ class Act(StrEnum):
     DRAFT = "draft"
     EDIT = "edit"
     ANNOTATE = "annotate"
+    CIRCULATE = "circulate"
+    CORRECT = "correct"
+    APPROVE = "approve"
     PUBLISH = "publish"
     LETTERHEAD = "set the letterhead"
     SET_UP = "set up"
@@ -50,6 +53,8 @@ _SPEAKERS = _OFFICERS | {Role.PARTICIPANT}
 _ALWAYS = frozenset(Phase)
 _UNREPORTED = _ALWAYS - {Phase.REPORTED}
 _BEGUN = UNDER_WAY | {Phase.CLOSED}
+_AFTER = frozenset({Phase.CLOSED, Phase.REPORTED})
+_DRAFTERS = frozenset({Role.RAPPORTEUR, Role.SECRETARIAT})
 
 RULES: dict[Act, Rule] = {
     Act.READ: Rule(N_("read this consultation"), _EVERYONE, _ALWAYS),
@@ -71,18 +76,13 @@ RULES: dict[Act, Rule] = {
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),
     Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
-    Act.EDIT: Rule(
-        N_("edit the draft report"),
-        frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}),
-        _ALWAYS - {Phase.DRAFT},
-    ),
+    Act.EDIT: Rule(N_("edit the draft report"), _DRAFTERS, _ALWAYS - {Phase.DRAFT}),
     Act.ANNOTATE: Rule(N_("write notes beside the draft report"), _OFFICERS, _ALWAYS - {Phase.DRAFT}),
-    Act.PUBLISH: Rule(
-        N_("publish the report"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), frozenset({Phase.CLOSED})
-    ),
-    Act.LETTERHEAD: Rule(
-        N_("set the letterhead of reports"), frozenset({Role.RAPPORTEUR, Role.SECRETARIAT}), _ALWAYS
-    ),
+    Act.CIRCULATE: Rule(N_("circulate the draft report and answer corrections to it"), _DRAFTERS, _AFTER),
+    Act.CORRECT: Rule(N_("propose corrections to a circulated draft"), _SPEAKERS, _AFTER),
+    Act.APPROVE: Rule(N_("approve the draft report"), frozenset({Role.CHAIR}), _AFTER),
+    Act.PUBLISH: Rule(N_("publish the report"), _DRAFTERS, _AFTER),
+    Act.LETTERHEAD: Rule(N_("set the letterhead of reports"), _DRAFTERS, _ALWAYS),
     Act.SET_UP: Rule(N_("set up this consultation"), frozenset({Role.SECRETARIAT}), _UNREPORTED),
     Act.ADVANCE: Rule(
         N_("move this consultation to another phase"),

@@ -1,10 +1,12 @@
 """Differences between two texts, word by word, and between two reports, block by block."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from app.core.report.document import Block, BlockKind, Report
@@ -28,10 +30,15 @@ class Difference:
     before: Block | None
     after: Block | None
     stretches: tuple[Stretch, ...]
+    moved: bool = False  # it stands elsewhere among those that stayed
+
+    @property
+    def is_reworded(self) -> bool:
+        return any(stretch.change != "same" for stretch in self.stretches)
 
     @property
     def is_changed(self) -> bool:
-        return any(stretch.change != "same" for stretch in self.stretches)
+        return self.moved or self.is_reworded
 
 
 def redline(before: str, after: str) -> tuple[Stretch, ...]:
@@ -42,15 +49,16 @@ def redline(before: str, after: str) -> tuple[Stretch, ...]:
     """
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     if len(old) + len(new) > _MOST:
-        return tuple(_stretches("delete", old)) + tuple(_stretches("insert", new))
-    found: list[Stretch] = []
-    for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        return _joined([("delete", before), ("insert", after)])
+    was, now = ([piece.rstrip() or piece for piece in pieces] for pieces in (old, new))
+    found: list[tuple[Change, str]] = []
+    for tag, start, end, begin, stop in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if tag == "equal":
-            found.extend(_stretches("same", old[start:end]))
+            for index in range(end - start):
+                found.extend(_alike(old[start + index], new[begin + index]))
         else:
-            found.extend(_stretches("delete", old[start:end]))
-            found.extend(_stretches("insert", new[begin:stop]))
-    return tuple(found)
+            found.extend((("delete", "".join(old[start:end])), ("insert", "".join(new[begin:stop]))))
+    return _joined(found)
 
 
 def compare(before: Report, after: Report) -> tuple[Difference, ...]:
@@ -65,11 +73,29 @@ def compare(before: Report, after: Report) -> tuple[Difference, ...]:
         else:
             gone[stayed].append(Difference(block, None, redline(block.text, "")))
     found = gone[""]
+    still = _in_order([key for key in new if key in old], {key: place for place, key in enumerate(old)})
     for key, block in new.items():
         was = old.get(key)
-        found.append(Difference(was, block, redline(was.text if was else "", block.text)))
+        words = redline(was.text if was else "", block.text)
+        found.append(Difference(was, block, words, moved=was is not None and key not in still))
         found.extend(gone[key])
     return tuple(found)
+
+
+def _in_order(keys: list[str], places: dict[str, int]) -> set[str]:
+    """The most of some keys that still follow one another as they did: all others have been moved."""
+    tails: list[str] = []  # the lowest end of a run of each length
+    before: dict[str, str] = {}
+    for key in keys:
+        length = bisect_left(tails, places[key], key=places.__getitem__)
+        before[key] = tails[length - 1] if length else ""
+        tails[length : length + 1] = [key]
+    run: set[str] = set()
+    key = tails[-1] if tails else ""
+    while key:
+        run.add(key)
+        key = before[key]
+    return run
 
 
 def _worded(report: Report) -> Iterator[Block]:
@@ -80,6 +106,22 @@ def _worded(report: Report) -> Iterator[Block]:
     )
 
 
-def _stretches(change: Change, pieces: list[str]) -> Iterator[Stretch]:
-    if pieces:
-        yield Stretch(change, "".join(pieces))
+def _alike(before: str, after: str) -> Iterator[tuple[Change, str]]:
+    """The same word twice, after which the space may differ: at the end of a text there is none."""
+    if before == after:
+        yield "same", before
+    else:
+        word = before.rstrip()
+        yield from (("same", word), ("delete", before[len(word) :]), ("insert", after[len(word) :]))
+
+
+def _joined(found: list[tuple[Change, str]]) -> tuple[Stretch, ...]:
+    """Stretches of one kind as one; between words that stayed what was deleted comes first."""
+    stretches: list[Stretch] = []
+    for same, group in groupby(found, key=lambda piece: piece[0] == "same"):
+        pieces = list(group)
+        kinds: tuple[Change, ...] = ("same",) if same else ("delete", "insert")
+        for kind in kinds:
+            if text := "".join(text for change, text in pieces if change == kind):
+                stretches.append(Stretch(kind, text))
+    return tuple(stretches)

@@ -20,7 +20,7 @@ def load_demonstration(uploads: Path, now: datetime) -> Sequence[Consultation]:
     loaded = [import_consultation(read_file(path.read_bytes()), uploads, now) for path in FILES]
     for consultation in loaded:
         if consultation.phase is Phase.CLOSED:
-            publish(consultation, consultation.report_style, now)
+            publish(consultation, now)
     opener = find_person(OPENER)
     if opener:
         opener.may_open = True

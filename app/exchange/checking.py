@@ -193,8 +193,10 @@ def _evidence(file: ConsultationFile) -> Flaws:
 
 
 def _reports(file: ConsultationFile) -> Flaws:
-    for index, report in enumerate(file.reports):
-        where = f"$.reports[{index}]"
+    sealed = {"reports": file.reports, "circulations": file.circulations}
+    for where, report in (
+        (f"$.{name}[{index}]", part) for name, parts in sealed.items() for index, part in enumerate(parts)
+    ):
         if sha256(report.record.encode()).hexdigest() != report.digest:
             yield f"{where}.digest", "the record is not the one that was sealed"
         for name, kind in (("record", Record), ("document", Report)):

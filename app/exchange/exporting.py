@@ -26,11 +26,22 @@ from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
 from app.ledger.models import Event
-from app.publication.models import PublishedReport
+from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection
 from app.voting.queries import voter_of
 
-NUMBERED = (AgendaItem, Officer, StakeholderGroup, Delegation, Seat, Document, Proposal, Outcome)
+NUMBERED = (
+    AgendaItem,
+    Officer,
+    StakeholderGroup,
+    Delegation,
+    Seat,
+    Document,
+    Proposal,
+    Outcome,
+    Circulation,
+)
+OWN = (*NUMBERED, Event, Approval, PublishedReport)  # of the consultation itself
 
 UNNAMED = (Person, CommentRevision, Cast, Event)  # nothing in the ledger is about them
 
@@ -62,6 +73,7 @@ class _Export:
         self.casts = self._by("position_id", Cast)
         self.objections = self._by("position_id", Objection)
         self.determinations = self._by("position_id", Determination)
+        self.corrections = self._by("circulation_id", Correction)
         self.wholes = defaultdict(list)
         for determination in self.determinations[None]:
             self.wholes[determination.proposal_id].append(determination)
@@ -84,6 +96,8 @@ class _Export:
             outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
             arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
             events=tuple(self._event(event) for event in rows[Event]),
+            circulations=tuple(self._circulation(each) for each in rows[Circulation]),
+            approvals=_parts(f.Approval, rows[Approval]),
             reports=_parts(f.PublishedReport, rows[PublishedReport]),
         )
 
@@ -142,6 +156,11 @@ class _Export:
         numbers = {other.id: other.number for other in self.rows[Outcome]}
         return _part(f.Outcome, outcome, counters=numbers.get(outcome.counters_id))
 
+    def _circulation(self, circulation: Circulation) -> f.Circulation:
+        return _part(
+            f.Circulation, circulation, corrections=_parts(f.Correction, self.corrections[circulation.id])
+        )
+
     def _event(self, event: Event) -> f.Event:
         return _part(
             f.Event,
@@ -160,7 +179,8 @@ class _Export:
 
 def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     """All that belongs to a consultation, by kind; what has no number in the order in which it came."""
-    own = {model: model.consultation_id == consultation.id for model in (*NUMBERED, Event, PublishedReport)}
+    own = {model: model.consultation_id == consultation.id for model in OWN}
+    circulations = sa.select(Circulation.id).where(own[Circulation])
     proposals = sa.select(Proposal.id).where(own[Proposal])
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
     comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
@@ -173,9 +193,10 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         **{model: model.proposal_id.in_(proposals) for model in (Position, Comment, Determination)},
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
         CommentRevision: CommentRevision.comment_id.in_(comments),
+        Correction: Correction.circulation_id.in_(circulations),
     }
     order = {Person: Person.key, PublishedReport: PublishedReport.version}
-    order |= {model: model.number for model in (*NUMBERED, Position, Comment)}
+    order |= {model: model.number for model in (*NUMBERED, Position, Comment, Correction)}
     return {
         model: list(db.session.scalars(sa.select(model).where(rule).order_by(order.get(model, model.id))))
         for model, rule in where.items()

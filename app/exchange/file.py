@@ -28,6 +28,7 @@ from app.core.report.record import Join
 from app.core.roles import Role
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form, Kind, ProposalKind, Relation
 from app.core.votes import Choice
+from app.publication.terms import CorrectionState
 
 FORMAT = "plenary-consultation/1"
 NOT_BLANK = r"\S"
@@ -290,6 +291,45 @@ class Event(Part, kw_only=True):
     data: dict[str, Any] = field(default_factory=dict)
 
 
+class Correction(Part, kw_only=True):
+    """Other words proposed for a block of a circulated draft, and what became of them."""
+
+    number: Number
+    block: line(120)
+    words_before: str
+    words_after: str
+    reason: words(400)
+    state: CorrectionState = CorrectionState.OPEN
+    answer: words(400) = ""
+    seat: number_of("seats")
+    proposed_at: Instant
+    answered_by: number_of("seats") | None = None
+    answered_at: Instant | None = None
+
+
+class Circulation(Part, kw_only=True):
+    """A draft as it was sent round: record and document as canonical JSON, and the record's digest."""
+
+    number: Number
+    record: str
+    document: str
+    digest: words(64)
+    message: words(1200) = ""
+    seat: number_of("seats") | None = None
+    circulated_at: Instant
+    closes_at: Instant
+    corrections: tuple[Correction, ...] = ()
+
+
+class Approval(Part, kw_only=True):
+    """A chair's approval of some words, known by their digest: of one block, or of the whole."""
+
+    block: words(120) = ""
+    digest: words(64)
+    seat: number_of("seats")
+    approved_at: Instant
+
+
 class PublishedReport(Part, kw_only=True):
     """A sealed version: the record and the document as canonical JSON, and the record's digest."""
 
@@ -338,4 +378,6 @@ class ConsultationFile(Part, kw_only=True):
     outcomes: tuple[Outcome, ...] = ()
     arrangement: tuple[Placing, ...] = ()
     events: tuple[Event, ...] = ()
+    circulations: tuple[Circulation, ...] = ()
+    approvals: tuple[Approval, ...] = ()
     reports: tuple[PublishedReport, ...] = ()

@@ -29,7 +29,7 @@ from app.exchange.checking import references
 from app.exchange.flaws import FileError
 from app.exchange.refs import from_ref, name_rows
 from app.ledger.models import Event
-from app.publication.models import PublishedReport
+from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import voter_of
 from app.web.markup import to_html
@@ -151,6 +151,13 @@ class _Import:
         outcomes = {row.number: row for row in self._add(Outcome, file.outcomes, **self.own)}
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
+        self._publication(file)
+
+    def _publication(self, file: f.ConsultationFile) -> None:
+        rows = self._add(Circulation, file.circulations, **self.own)
+        for part, row in zip(file.circulations, rows, strict=True):
+            self._add(Correction, part.corrections, circulation_id=row.id)
+        self._add(Approval, file.approvals, **self.own)
         self._add(PublishedReport, file.reports, **self.own)
 
     def _events(self, file: f.ConsultationFile) -> None:

@@ -15,7 +15,7 @@ from app.consultations.models import (
 )
 from app.db import Base
 from app.deliberation.models import Comment
-from app.publication.models import PublishedReport
+from app.publication.models import Approval, PublishedReport
 from app.voting.models import Objection
 
 _LETTERS = {AgendaItem: "I", Officer: "F", Delegation: "B", Seat: "S", Document: "D"}
@@ -53,6 +53,8 @@ def _ref(row: Base, counts: Counter[str]) -> str:
             return _counted(f"{row.position.ref}/J", counts)
         case PublishedReport():
             return f"R{row.version}"
+        case Approval():
+            return _counted("AP", counts)
         case _:
             return row.ref
 

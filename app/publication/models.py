@@ -31,6 +31,14 @@ class Circulation(Base):
     consultation: Mapped[Consultation] = relationship()
     seat: Mapped[Seat | None] = relationship()
 
+    @property
+    def ref(self) -> str:
+        return f"CD{self.number}"
+
+    def is_open_at(self, now: datetime) -> bool:
+        """Whether corrections to it can be proposed at an instant: until its last second, not beyond."""
+        return now < self.closes_at
+
 
 class Correction(Base):
     """Other words that a participant proposes for a block of a circulated draft, and what became of them."""
@@ -42,8 +50,8 @@ class Correction(Base):
     circulation_id: Mapped[int] = mapped_column(sa.ForeignKey("circulation.id"))
     number: Mapped[int] = mapped_column()
     block: Mapped[str] = mapped_column(sa.String(120))
-    before: Mapped[str] = mapped_column("words_before", sa.Text)
-    after: Mapped[str] = mapped_column("words_after", sa.Text)
+    words_before: Mapped[str] = mapped_column(sa.Text)
+    words_after: Mapped[str] = mapped_column(sa.Text)
     reason: Mapped[str] = mapped_column(sa.String(400))
     state: Mapped[CorrectionState] = mapped_column(Term(CorrectionState), default=CorrectionState.OPEN)
     answer: Mapped[str] = mapped_column(sa.String(400), default="")
@@ -55,6 +63,10 @@ class Correction(Base):
     circulation: Mapped[Circulation] = relationship()
     seat: Mapped[Seat] = relationship(foreign_keys=[seat_id])
     answered_by: Mapped[Seat | None] = relationship(foreign_keys=[answered_by_id])
+
+    @property
+    def ref(self) -> str:
+        return f"{self.circulation.ref}/{self.number}"
 
 
 class Approval(Base):

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from app.core.words import N_
 
+MESSAGE_LIMIT = 1_200  # characters of what goes with a draft
+
 
 class CorrectionState(StrEnum):
     OPEN = "open"

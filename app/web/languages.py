@@ -36,6 +36,7 @@ def init_languages(app: Flask) -> None:
         in_zone=in_zone,
         utc=lambda at: in_zone(at, "UTC"),
         from_now=from_now,
+        instant=datetime.fromisoformat,
         day=day,
         size=size,
         term=term,

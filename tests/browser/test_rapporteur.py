@@ -9,11 +9,12 @@ from docx import Document
 from app.core.phases import Phase
 from app.core.roles import Role
 from tests.browser.test_every_page import sign_in
-from tests.sweeps.conftest import set_phase, slug  # noqa: F401 - a fixture
+from tests.sweeps.conftest import furnish, set_phase
 
 
 @pytest.mark.sqlite_only
-def test_a_rapporteur_publishes_and_takes_the_files_home(app, page, slug):  # noqa: F811
+def test_a_rapporteur_publishes_and_takes_the_files_home(app, page, now):
+    slug = furnish(app, now, circulated=False)
     sign_in(page, app, Role.RAPPORTEUR)
     page.goto(f"/consultations/{slug}")
     page.get_by_role("link", name="Draft report").first.click()
@@ -27,8 +28,16 @@ def test_a_rapporteur_publishes_and_takes_the_files_home(app, page, slug):  # no
     set_phase(app, slug, Phase.CLOSED)
     page.goto(f"/consultations/{slug}/draft/preview")
     page.get_by_role("link", name="Publish the report").click()
+    page.get_by_text("The chair has not approved these words yet.").wait_for()
+    sign_in(page, app, Role.CHAIR)
+    page.goto(f"/consultations/{slug}/approval")
+    page.get_by_role("button", name="Approve the whole report").click()
+    page.get_by_text("The report is approved as it stands.").wait_for()
+
+    sign_in(page, app, Role.RAPPORTEUR)
+    page.goto(f"/consultations/{slug}/draft")
+    page.get_by_role("link", name="Publish the report").click()
     page.get_by_text("Nothing in the consultation can be changed any more.").wait_for()
-    page.get_by_label("Numbered final report").check()
     page.get_by_role("button", name="Publish the report").click()
 
     page.get_by_text("FINAL REPORT", exact=True).wait_for()

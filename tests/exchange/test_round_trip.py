@@ -26,7 +26,7 @@ from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.ledger.models import Event
-from app.publication.models import PublishedReport
+from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting import models as voting
 from app.voting.models import Vote
 from app.voting.queries import recount, tallies
@@ -51,6 +51,9 @@ PARTS = {
     chairing.Determination: f.Determination,
     chairing.Outcome: f.Outcome,
     Event: f.Event,
+    Circulation: f.Circulation,
+    Correction: f.Correction,
+    Approval: f.Approval,
     PublishedReport: f.PublishedReport,
 }
 OTHERWISE = {  # said by where a part stands, made from what the file says, or nobody's business
@@ -154,7 +157,7 @@ def test_an_address_that_is_taken_is_refused(now: datetime, tmp_path: Path) -> N
 def test_a_file_that_fails_late_leaves_nothing(now: datetime, tmp_path: Path) -> None:
     tree = whole()
     tree["events"][-1]["subject"] = "P9.9"
-    with pytest.raises(FileError, match=r"\$\.events\[10\]\.subject: there is no “P9.9”"):
+    with pytest.raises(FileError, match=r"\$\.events\[13\]\.subject: there is no “P9.9”"):
         put(bytes_of(tree), tmp_path, now)
     assert find_consultation("doors") is None
     assert db.session.scalar(sa.select(sa.func.count(Person.id)).where(Person.key == "ada")) == 0
@@ -187,7 +190,9 @@ def test_every_column_is_in_the_file_or_set_apart(model: Any) -> None:
     for column in model.__table__.columns:
         name = column.name.removesuffix("_id")
         where = f"{model.__tablename__}.{column.name}"
-        owner = name in {"consultation", "proposal", "position", "comment"} and not column.nullable
+        owner = (
+            name in {"consultation", "proposal", "position", "comment", "circulation"} and not column.nullable
+        )
         assert name == "id" or owner or name in part.__struct_fields__ or where in OTHERWISE, where
 
 

@@ -262,7 +262,50 @@ def whole() -> dict[str, Any]:
             {"at": at(9), "act": "determine", "subject": "P1.2/D2", "seat": 4},
             {"at": at(9), "act": "determine", "subject": "P1/D1", "seat": 4},
             {"at": at(9), "act": "conclude", "subject": "O1", "seat": 4},
+            {"at": at(9, 2), "act": "circulate", "subject": "CD1", "seat": 4},
+            {"at": at(9, 3), "act": "correct", "subject": "CD1/1", "seat": 1},
+            {"at": at(9, 5), "act": "approve", "subject": "AP1", "seat": 4},
             {"at": at(10), "act": "publish", "subject": "R1", "seat": 4, "data": {"z": 1, "a": [1.5, None]}},
+        ],
+        "circulations": [
+            {
+                "number": 1,
+                "record": RECORD,
+                "document": DOCUMENT,
+                "digest": sha256(RECORD.encode()).hexdigest(),
+                "message": "Please read.",
+                "seat": 4,
+                "circulated_at": at(9, 2),
+                "closes_at": at(9, 30),
+                "corrections": [
+                    {
+                        "number": 1,
+                        "block": "p1-2",
+                        "words_before": "Oak doors.",
+                        "words_after": "Beech doors.",
+                        "reason": "They are beech.",
+                        "state": "accepted",
+                        "answer": "So they are.",
+                        "seat": 1,
+                        "proposed_at": at(9, 3),
+                        "answered_by": 4,
+                        "answered_at": at(9, 4),
+                    },
+                    {
+                        "number": 2,
+                        "block": "p1-2",
+                        "words_before": "Oak doors.",
+                        "words_after": "Doors.",
+                        "reason": "Shorter.",
+                        "seat": 2,
+                        "proposed_at": at(9, 3),
+                    },
+                ],
+            }
+        ],
+        "approvals": [
+            {"block": "p1-2", "digest": "0" * 64, "seat": 4, "approved_at": at(9, 5)},
+            {"digest": "1" * 64, "seat": 4, "approved_at": at(9, 6)},
         ],
         "reports": [
             {

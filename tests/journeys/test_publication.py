@@ -11,15 +11,27 @@ from app.core.roles import Role
 from app.db import write
 from app.publication.models import PublishedReport
 from tests import cast
-from tests.sweeps.conftest import set_phase, slug  # noqa: F401 - a fixture
+from tests.sweeps.conftest import furnish, set_phase
 
 
 @pytest.fixture
-def report(app, slug):  # noqa: F811
+def slug(app, now):
+    return furnish(app, now, circulated=False)
+
+
+def approve(app, slug):
+    """The chair approves the whole, as the page offers it."""
+    chair, address = cast.visitor(app, Role.CHAIR), f"/consultations/{slug}/approval"
+    words = re.search(r'<button name="words" value="(\w+)"', chair.get(address).text)[1]
+    assert chair.post(address, {"words": words}).status_code == 303
+
+
+@pytest.fixture
+def report(app, slug):
     set_phase(app, slug, Phase.CLOSED)
+    approve(app, slug)
     rapporteur = cast.visitor(app, Role.RAPPORTEUR)
-    published = rapporteur.post(f"/consultations/{slug}/publish", {"style": "numbered"})
-    assert published.status_code == 303
+    assert rapporteur.post(f"/consultations/{slug}/publish").status_code == 303
     return f"/consultations/{slug}/report"
 
 
@@ -36,7 +48,7 @@ def test_the_printed_digest_is_that_of_the_sealed_record(app, report):
     assert hashlib.sha256(record.data).hexdigest() in reader.get(report).text
 
 
-def test_a_published_report_stays_as_it_was_sealed(app, slug, report):  # noqa: F811
+def test_a_published_report_stays_as_it_was_sealed(app, slug, report):
     before = cast.visitor(app).get(report).text
     with app.app_context(), write():
         held = cast.db.session.query(cast.Consultation).filter_by(slug=slug).one()
@@ -47,35 +59,32 @@ def test_a_published_report_stays_as_it_was_sealed(app, slug, report):  # noqa: 
     assert after == before
 
 
-def test_nothing_can_be_changed_once_the_report_is_published(app, slug, report):  # noqa: F811
+def test_nothing_can_be_changed_once_the_report_is_published(app, slug, report):
     chair = cast.visitor(app, Role.CHAIR)
     refused = chair.post(
         f"/consultations/{slug}/proposals/1/positions/1/determination",
         {"status": "broad", "rationale": "Late.", "departure": "Late."},
     )
     assert refused.status_code == 409
-    again = cast.visitor(app, Role.RAPPORTEUR).post(f"/consultations/{slug}/publish", {"style": "numbered"})
+    again = cast.visitor(app, Role.RAPPORTEUR).post(f"/consultations/{slug}/publish")
     assert again.status_code == 409
     with app.app_context():
         assert cast.db.session.query(PublishedReport).count() == 1
 
 
 @pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.OBSERVER, Role.CHAIR])
-def test_only_rapporteur_and_secretariat_publish(app, slug, role):  # noqa: F811
+def test_only_rapporteur_and_secretariat_publish(app, slug, role):
     set_phase(app, slug, Phase.CLOSED)
-    assert (
-        cast.visitor(app, role).post(f"/consultations/{slug}/publish", {"style": "numbered"}).status_code
-        == 403
-    )
+    assert cast.visitor(app, role).post(f"/consultations/{slug}/publish").status_code == 403
 
 
-def test_a_report_is_not_published_while_people_still_speak(app, slug):  # noqa: F811
+def test_a_report_is_not_published_while_people_still_speak(app, slug):
     rapporteur = cast.visitor(app, Role.RAPPORTEUR)
-    assert rapporteur.post(f"/consultations/{slug}/publish", {"style": "numbered"}).status_code == 409
+    assert rapporteur.post(f"/consultations/{slug}/publish").status_code == 409
 
 
 @pytest.mark.parametrize("style", ["numbered", "bulleted"])
-def test_the_draft_can_be_read_in_both_styles(app, slug, style):  # noqa: F811
+def test_the_draft_can_be_read_in_both_styles(app, slug, style):
     rapporteur = cast.visitor(app, Role.RAPPORTEUR)
     wanted = {"style": style, "language": "en", "numbering": "none"}
     assert rapporteur.post(f"/consultations/{slug}/draft/edition", wanted).status_code == 303

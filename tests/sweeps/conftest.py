@@ -1,6 +1,6 @@
 """One consultation that has one of everything, and people in every role, for the sweeps."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
@@ -18,10 +18,12 @@ from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
+from app.publication.actions import circulate, correct
 from app.voting.actions import cast_vote
 from app.web import clock
 from tests import cast
 
+DEADLINE = datetime(2090, 1, 1, tzinfo=UTC)  # for corrections
 ROLES = [role.value for role in Role]
 
 
@@ -31,8 +33,8 @@ def slug(app: Flask, now: datetime) -> str:
     return furnish(app, now)
 
 
-def furnish(app: Flask, now: datetime) -> str:
-    """Puts one of everything into an empty database."""
+def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
+    """Puts one of everything into an empty database; on request no draft that is in circulation."""
     with app.app_context(), write():
         held = cast.consultation(now)
         for role in SEATED:
@@ -41,6 +43,8 @@ def furnish(app: Flask, now: datetime) -> str:
                 participant = seat
             if role is Role.CHAIR:
                 chair = seat
+            if role is Role.RAPPORTEUR:
+                rapporteur = seat
         cast.person(Role.VISITOR.value, now)
         take_seat(held, cast.person("second chair", now), Role.CHAIR, now)
         item = agenda(held)[0]
@@ -62,6 +66,9 @@ def furnish(app: Flask, now: datetime) -> str:
                 added_at=now,
             )
         )
+        if circulated:
+            draft = circulate(held, DEADLINE, "Please read.", young, seat=rapporteur)
+            correct(draft, "p1-1", "The name should be Meeting.", "So it was said.", young, seat=participant)
         return held.slug
 
 

@@ -67,7 +67,7 @@ def told(app: Flask, slug: str, now) -> str:
         participant.name, participant.organization, participant.country = "Participant", "", ""
         cast.seat(held, "left", now).state = SeatState.LEFT
         held.phase = Phase.CLOSED
-        publish(held, held.report_style, now, seat=find_seat(held, person_of(Role.RAPPORTEUR)))
+        publish(held, now)
         other = Consultation(
             slug="elsewhere", title="Elsewhere", phase=Phase.OPEN, created_at=now, follows=held
         )
@@ -113,7 +113,7 @@ def test_what_is_hidden_is_gone_for_all_but_the_officers(app: Flask, slug: str, 
         cast.seat(held, "reader", now)
         conceal(held, now)
         held.phase = Phase.CLOSED
-        publish(held, held.report_style, now, seat=find_seat(held, person_of(Role.RAPPORTEUR)))
+        publish(held, now)
     for where, complaint, answer in read_on(app, slug):
         assert CANARY not in told_by(answer), f"{where} {complaint}"
 
@@ -208,7 +208,7 @@ def test_without_public_names_no_voter_is_told(app: Flask, slug: str, now) -> No
         chair = find_seat(held, person_of(Role.CHAIR))
         determine(chair, position.proposal, position, Status.FORWARD, "As it is.", "", now)
         held.phase = Phase.CLOSED
-        publish(held, held.report_style, now, seat=find_seat(held, person_of(Role.RAPPORTEUR)))
+        publish(held, now)
     for where, complaint, answer in read_on(app, slug):
         if not where.endswith(WHO_IS_SEATED):
             assert CANARY not in told_by(answer), f"{where} {complaint}"

@@ -77,7 +77,7 @@ def test_every_alternative_goes_with_something(language: Language) -> None:
 
 @by_language
 def test_frames_are_sentences_without_capital_and_end(language: Language) -> None:
-    headings = {"sentences/annex", "sentences/minority", "sentences/digest"}
+    headings = {"sentences/annex", "sentences/minority", "sentences/digest", "sentences/corrigendum"}
     for key, frame in frames_of(language).items():
         assert frame.count("[") == frame.count("]"), key
         assert not re.search(r"  |^ | $|^\[[^]]*\] ", frame), f"{key}: {frame!r}"

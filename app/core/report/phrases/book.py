@@ -103,6 +103,8 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "name": names["officer"],
         "title": names["title"],
         "digest": "6c6f…",
+        "version": "2",
+        "corrects": names["clause"],
         "consensus": 80,
         "each": 50,
         "broad": 67,

@@ -100,6 +100,8 @@ SENTENCES = {
     "status.forward": "put forward",
     "status.noted": "noted",
     # The seal
+    "corrigendum": "Corrigendum",
+    "corrigendum.line": "version {version} of this report sets right: {corrects}",
     "digest": "SHA-256 digest of the record on which this report rests: {digest}",
 }
 

@@ -94,6 +94,8 @@ SENTENCES = {
     "status.minority": "avis minoritaire",
     "status.forward": "mise en discussion",
     "status.noted": "notée",
+    "corrigendum": "Rectificatif",
+    "corrigendum.line": "la version {version} du présent rapport rectifie ce qui suit\u00a0: {corrects}",
     "digest": "Empreinte SHA-256 du dossier sur lequel repose le présent rapport\u00a0: {digest}",
 }
 

@@ -1,0 +1,65 @@
+"""The chair approves the draft, whole or paragraph by paragraph."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from app.consultations.gate import enter, permit
+from app.core.acts import Act
+from app.core.report.adoption import places
+from app.db import write
+from app.drafting.desk import lay_desk
+from app.publication.actions import approve
+from app.publication.approvals import WHOLE, adoption
+from app.publication.forms import ApprovalForm
+from app.publication.queries import approvals, is_chaired
+from app.reports.sources import locator
+from app.web.clock import now
+from app.web.languages import say
+
+approving = Blueprint("approving", __name__, url_prefix="/consultations/<slug>")
+
+
+@approving.get("/approval")
+def show(slug: str) -> str:
+    """The draft with how far it is approved; what has changed since is told apart."""
+    consultation = enter(slug)
+    standing = permit(Act.DRAFT, consultation)
+    report = lay_desk(consultation, now()).report
+    return render_template(
+        "publication/approval.html",
+        consultation=consultation,
+        standing=standing,
+        report=report,
+        adoption=adoption(report, approvals(consultation)),
+        places=places(report),
+        chaired=is_chaired(consultation),
+        rests_on=locator(consultation),
+    )
+
+
+@approving.post("/approval")
+def approve_whole(slug: str) -> Response:
+    form = ApprovalForm()
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.APPROVE, consultation)
+        if not form.validate():
+            abort(422)
+        approve(consultation, WHOLE, form.words.data, now(), seat=standing.seat)
+    flash(_("The report is approved as it stands."))
+    return redirect(url_for("approving.show", slug=slug), code=303)
+
+
+@approving.post("/approval/<block>")
+def approve_paragraph(slug: str, block: str) -> Response:
+    form = ApprovalForm()
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.APPROVE, consultation)
+        if not form.validate():
+            abort(422)
+        approve(consultation, block, form.words.data, now(), seat=standing.seat)
+        place = places(lay_desk(consultation, now()).report)[block]
+    flash(_("%(paragraph)s approved.", paragraph=say(place.name)))
+    return redirect(url_for("approving.show", slug=slug, _anchor=block), code=303)

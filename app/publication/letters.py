@@ -1,0 +1,72 @@
+"""The letters: a draft is in circulation, it is so for longer, a correction is answered."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from app.accounts.models import Account, Person
+from app.accounts.queries import account_of
+from app.consultations.models import Seat
+from app.consultations.terms import SeatState
+from app.db import db
+from app.mail.actions import post
+from app.mail.composition import link
+from app.publication.models import Circulation, Correction
+from app.publication.terms import CORRECTION_LABELS
+
+
+def tell_seated(occasion: str, circulation: Circulation, seat: Seat, now: datetime, **more: str) -> None:
+    """One letter to each who is seated but whoever acts."""
+    consultation = circulation.consultation
+    for email, language in _seated(seat):
+        post(
+            occasion,
+            email,
+            language or consultation.language,
+            now,
+            consultation=consultation.title,
+            closes_at=circulation.closes_at.isoformat(),
+            zone=consultation.timezone,
+            link=link("circulating.show", slug=consultation.slug, number=circulation.number),
+            **more,
+        )
+
+
+def tell_proposer(correction: Correction, now: datetime) -> None:
+    """What became of a correction, to whoever proposed it."""
+    account = account_of(correction.seat.person)
+    if account is None:
+        return
+    consultation = correction.circulation.consultation
+    post(
+        "corrected",
+        account.email,
+        account.person.language or consultation.language,
+        now,
+        consultation=consultation.title,
+        number=str(correction.number),
+        state=CORRECTION_LABELS[correction.state],
+        answer=correction.answer,
+        link=link(
+            "correcting.show",
+            slug=consultation.slug,
+            number=correction.circulation.number,
+            correction_number=correction.number,
+        ),
+    )
+
+
+def _seated(actor: Seat) -> Iterator[tuple[str, str]]:
+    rows = db.session.execute(
+        sa.select(Account.email, Person.language)
+        .join(Person, Account.person_id == Person.id)
+        .join(Seat, Seat.person_id == Person.id)
+        .where(
+            Seat.consultation_id == actor.consultation_id,
+            Seat.state == SeatState.ACTIVE,
+            Seat.id != actor.id,
+        )
+        .order_by(Account.id)
+    )
+    yield from ((email, language) for email, language in rows)
