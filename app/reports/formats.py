@@ -9,6 +9,7 @@ from app.reports.choices import CLEAN, Choices
 from app.reports.render.docx import render_docx
 from app.reports.render.html import render_html
 from app.reports.render.markdown import render_markdown
+from app.reports.render.odt import render_odt
 from app.reports.render.pdf import render_pdf
 from app.reports.render.text import render_text
 from app.reports.render.tree import render_tree
@@ -43,6 +44,9 @@ FORMATS = {
         render_docx,
         office=True,
         quick=False,
+    ),
+    "odt": Format(
+        "odt", "application/vnd.oasis.opendocument.text", N_("OpenDocument"), render_odt, quick=False
     ),
     "pdf": Format("pdf", "application/pdf", N_("PDF"), render_pdf, quick=False),
     "html": Format("html", "text/html; charset=utf-8", N_("Web page"), render_html),

@@ -91,6 +91,83 @@ class Word:
         return [written[mark.get(f"{W}id")] for mark in self.body.iter(f"{W}footnoteReference")]
 
 
+T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+class OpenDocument:
+    """An ODT file, its lists counted as they say: one goes on where the one that it names stopped."""
+
+    def __init__(self, content: bytes) -> None:
+        self.parts = parts_of(content)
+        self.styles = etree.fromstring(self.parts["styles.xml"])
+        self.content = etree.fromstring(self.parts["content.xml"])
+        self.body = next(self.content.iter("{*}text"))
+        self.levels = {
+            (each.get(f"{S}name"), int(level.get(f"{T}level"))): level
+            for each in self.styles.iter(f"{T}list-style")
+            for level in each
+        }
+        self.counts: dict[str, list[int]] = {}
+
+    def lines(self) -> list[str]:
+        return [line for child in self.body for line in self._lines(child) if line]
+
+    def _lines(self, element: etree._Element) -> Iterator[str]:
+        if element.tag == f"{T}list":
+            yield from self._list(element)
+        elif element.tag in (f"{T}p", f"{T}h"):
+            yield self._words(element)
+
+    def _list(self, element: etree._Element) -> Iterator[str]:
+        before = self.counts.get(element.get(f"{T}continue-list", ""), [0] * 10)
+        counts = list(before)
+        for paragraph in element.iter(f"{T}p", f"{T}h"):
+            if any(above.tag == f"{T}note" for above in paragraph.iterancestors()):
+                continue
+            level = sum(1 for above in paragraph.iterancestors() if above.tag == f"{T}list")
+            counts[level - 1] += 1
+            counts[level:] = [0] * (10 - level)
+            label = self._label(element.get(f"{T}style-name"), level, counts)
+            yield f"{label} {self._words(paragraph)}".strip()
+        self.counts[element.get("{http://www.w3.org/XML/1998/namespace}id", "")] = counts
+
+    def _label(self, style: str, level: int, counts: list[int]) -> str:
+        found = self.levels[style, level]
+        if bullet := found.get(f"{T}bullet-char"):
+            return bullet
+        shown = int(found.get(f"{T}display-levels", "1"))
+        kind = {"1": "decimal", "a": "lowerLetter"}[found.get(f"{S}num-format")]
+        numbers = ".".join(_counted(kind, number) for number in counts[level - shown : level])
+        return f"{found.get(f'{S}num-prefix', '')}{numbers}{found.get(f'{S}num-suffix', '')}"
+
+    def _words(self, element: etree._Element) -> str:
+        """The text within, without what footnotes say."""
+        found = element.text or ""
+        for child in element:
+            if child.tag == f"{T}s":
+                found += " " * int(child.get(f"{T}c", "1"))
+            elif child.tag == f"{T}tab":
+                found += " "
+            elif child.tag != f"{T}note":
+                found += self._words(child)
+            found += child.tail or ""
+        return plain(found)
+
+    def footnotes(self) -> list[str]:
+        return [self._words(next(note.iter(f"{T}p"))).strip() for note in self.body.iter(f"{T}note")]
+
+    def tables(self) -> list[list[list[str]]]:
+        return [
+            [
+                [self._words(cell[0]) for cell in row.iter(f"{TABLE}table-cell")]
+                for row in table.iter(f"{TABLE}table-row")
+            ]
+            for table in self.body.iter(f"{TABLE}table")
+        ]
+
+
 def _counted(kind: str, number: int) -> str:
     if kind == "decimal":
         return str(number)

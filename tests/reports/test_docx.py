@@ -11,7 +11,7 @@ from app.core.report.labels import label
 from app.core.report.phrases import LANGUAGES
 from app.reports.choices import Choices
 from app.reports.render.docx import render_docx
-from app.reports.render.docx_template import EPOCH
+from app.reports.render.package import EPOCH
 from app.reports.render.telling import Telling
 from tests.reports.reading import W, Word, parts_of, plain
 from tests.reports.samples import harbour_report, lines_of, meeting, table_report

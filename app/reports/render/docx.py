@@ -3,7 +3,6 @@
 import hashlib
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from itertools import count
 
@@ -16,6 +15,7 @@ from app.reports.render import docx_template as t
 from app.reports.render.columns import widths
 from app.reports.render.docx_changes import Changes
 from app.reports.render.docx_xml import Element, field, paragraph, text_run, w
+from app.reports.render.package import repacked
 from app.reports.render.running import page_of, running
 from app.reports.render.stationery import Stationery, letterhead, own
 from app.reports.render.telling import Footnote, Telling
@@ -31,7 +31,9 @@ def render_docx(report: Report, choices: Choices) -> bytes:
     stationery = letterhead(choices.letterhead, report) if choices.letterhead else own(report)
     _Writer(stationery, report, choices).write()
     _describe(stationery, report)
-    return _packed(stationery)
+    written = io.BytesIO()
+    stationery.document.save(written)
+    return repacked(written, "[Content_Types].xml")
 
 
 class _Writer:
@@ -79,7 +81,7 @@ class _Writer:
             self._note(block)
             return
         if block.sentences:
-            self._tell(_style(block, depth), block, depth)
+            self._tell(t.style_of(block, depth), block, depth)
         for each in block.blocks:
             self._block(each, t.deeper(block, depth))
 
@@ -145,7 +147,7 @@ class _Writer:
         """Paragraphs that an earlier report had; they do not count, so that the numbers are those of now."""
         for block in self.changes.gone.pop(after, ()) if self.changes else ():
             run = self.changes.written("delete", Run(block.text))
-            made = self._paragraph(_style(block, depth), [run], list_of=UNNUMBERED)
+            made = self._paragraph(t.style_of(block, depth), [run], list_of=UNNUMBERED)
             self.changes.mark(made, "del")
             self.setup.addprevious(made)
 
@@ -212,13 +214,6 @@ class _Writer:
         old.getparent().replace(old, self._paragraph(style, content))
 
 
-def _style(block: Block, depth: int) -> str:
-    for deep in range(min(depth + 1, t.DEEPEST), 0, -1):
-        if listed := t.LISTED.get((block.numbering, deep)):
-            return listed.style
-    return (t.BODY, t.CONTINUATION, t.ITEM_CONTINUATION)[min(depth, 2)]
-
-
 def _describe(stationery: Stationery, report: Report) -> None:
     properties = stationery.document.core_properties
     properties.title = legible(report.title)[:255]
@@ -228,15 +223,3 @@ def _describe(stationery: Stationery, report: Report) -> None:
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     if report.at:
         properties.created = properties.modified = report.at.replace(tzinfo=None)
-
-
-def _packed(stationery: Stationery) -> bytes:
-    """The file, its parts in order and undated."""
-    written, packed = io.BytesIO(), io.BytesIO()
-    stationery.document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            info = zipfile.ZipInfo(name, t.EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(name))
-    return packed.getvalue()

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from app.core.report.document import Block, BlockKind, Numbering, Report
 from app.reports.render.docx_xml import region
+from app.reports.render.package import EPOCH
 from app.web.languages import direction
 
 FONT = "Times New Roman"
@@ -25,7 +26,6 @@ NOTE, NOTE_TEXT = "NoteHeading", "NoteText"
 FOOTNOTE, FOOTNOTE_MARK = "FootnoteText", "FootnoteReference"
 HEADER, FOOTER = "Header", "Footer"
 MARGIN, INNER = 567, 1021  # twips: the columns in which numbers and the marks of items hang
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -74,6 +74,17 @@ LISTED = {
     (Numbering.DASH, 3): Listed("InnerDashItem", "Inner Dash Item", 8, 0, "bullet", "–", 1475, 454),
 }
 DEEPEST = 3
+
+
+def listed_of(block: Block, depth: int) -> Listed | None:
+    """The level of a list that labels a block, which hangs in so many paragraphs; none without a label."""
+    found = (LISTED.get((block.numbering, deep)) for deep in range(min(depth + 1, DEEPEST), 0, -1))
+    return next(filter(None, found), None)
+
+
+def style_of(block: Block, depth: int) -> str:
+    listed = listed_of(block, depth)
+    return listed.style if listed else (BODY, CONTINUATION, ITEM_CONTINUATION)[min(depth, 2)]
 
 
 def deeper(block: Block, depth: int) -> int:
