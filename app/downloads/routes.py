@@ -154,7 +154,7 @@ def _asked(standing: Standing, version: int) -> Response | tuple[str, int]:
         return refuse("downloads/choose.html", form=form, **_choice(standing, version))
     consultation = standing.consultation
     wish = form.wish(version, letterhead_of(consultation))
-    on = _version_digest(consultation, version) or f"{now().isoformat()} {secrets.token_hex(8)}"
+    on = _version_digest(consultation, version) or f"{now().isoformat()} {secrets.token_hex(16)}"
     person = current_user if current_user.is_authenticated else None
     key = wish.key(consultation.slug, on)
     ask_for(consultation, wish, key, now(), person=person, language=str(get_locale()))

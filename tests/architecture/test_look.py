@@ -11,6 +11,7 @@ from app.core.votes import Choice
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "static" / "app.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+IMPORT = re.compile(r'\{%-? from "[^"]+" import ([^%]+?)(?: with context)? -?%\}')
 COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
 
 TOKENS = {
@@ -27,6 +28,15 @@ READ = [  # ink, ground: text is read at 4.5 to 1
     ("paper", "alert"),
 ]
 SEEN = [("edge", "paper"), ("edge", "sheet"), ("support", "paper"), ("object", "paper")]  # shapes: 3 to 1
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_template_imports_only_what_it_uses(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    body = IMPORT.sub("", text)
+    names = [name.split(" as ")[-1].strip() for found in IMPORT.findall(text) for name in found.split(",")]
+    unused = [name for name in names if not re.search(rf"\b{name}\b", body)]
+    assert not unused
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -182,7 +182,8 @@ def test_a_document_is_removed_after_a_question_and_can_be_put_back(app, secreta
         assert secretary.post(f"{address}/1/return").status_code == 303
     assert cast.visitor(app).get(f"{address}/1/file").data == b"the same words"
     with app.app_context():
-        acts = [event.act for event in db.session.query(Event) if event.act.endswith("document")]
+        events = db.session.query(Event).order_by(Event.id)
+        acts = [event.act for event in events if event.act.endswith("document")]
     assert acts == ["add document", "remove document", "restore document"]
 
 
