@@ -49,8 +49,10 @@ def walk(part: Part, where: str = "$") -> Iterator[tuple[str, Part]]:
     yield where, part
     for name in part.__struct_fields__:
         value = getattr(part, name)
-        if isinstance(value, tuple):
-            for index, each in enumerate(value):
+        if isinstance(value, Part):
+            yield from walk(value, f"{where}.{name}")
+        for index, each in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(each, Part):
                 yield from walk(each, f"{where}.{name}[{index}]")
 
 
@@ -206,6 +208,14 @@ def _reports(file: ConsultationFile) -> Flaws:
                 yield f"{where}.{name}", str(error)
 
 
+def _desk(file: ConsultationFile) -> Flaws:
+    seen: set[str] = set()
+    for index, aside in enumerate(file.draft.set_aside if file.draft else ()):
+        if aside.ref in seen:
+            yield f"$.draft.set_aside[{index}].ref", f"“{aside.ref}” is set aside twice"
+        seen.add(aside.ref)
+
+
 RULES = (
     _times,
     _repeated,
@@ -216,5 +226,6 @@ RULES = (
     _threads,
     check_votes,
     _evidence,
+    _desk,
     _reports,
 )

@@ -20,8 +20,10 @@ from app.consultations.models import (
     Seat,
     StakeholderGroup,
 )
+from app.core.report.edition import Annex
 from app.db import Base, db
 from app.deliberation.models import Comment, CommentRevision, Position, Proposal
+from app.drafting.models import BlockRevision, MarginNote, ReportDraft, SetAside
 from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
@@ -41,9 +43,9 @@ NUMBERED = (
     Outcome,
     Circulation,
 )
-OWN = (*NUMBERED, Event, Approval, PublishedReport)  # of the consultation itself
+OWN = (*NUMBERED, Event, ReportDraft, Approval, PublishedReport)  # of the consultation itself
 
-UNNAMED = (Person, CommentRevision, Cast, Event)  # nothing in the ledger is about them
+UNNAMED = (Person, CommentRevision, Cast, BlockRevision, MarginNote, SetAside, Event)  # not in the ledger
 
 
 def export_consultation(consultation: Consultation, uploads: Path) -> bytes:
@@ -96,6 +98,7 @@ class _Export:
             outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
             arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
             events=tuple(self._event(event) for event in rows[Event]),
+            draft=next((self._draft(draft) for draft in rows[ReportDraft]), None),
             circulations=tuple(self._circulation(each) for each in rows[Circulation]),
             approvals=_parts(f.Approval, rows[Approval]),
             reports=_parts(f.PublishedReport, rows[PublishedReport]),
@@ -105,6 +108,20 @@ class _Export:
         """Those who have a seat, in the order of seats; then those who acted without one."""
         ids = [seat.person_id for seat in self.rows[Seat]]
         return [self.people[key] for key in ids] + [p for p in self.people.values() if p.id not in set(ids)]
+
+    def _draft(self, draft: ReportDraft) -> f.ReportDraft:
+        rows = self.rows
+        return _part(
+            f.ReportDraft,
+            draft,
+            annexes=tuple(Annex(annex) for annex in draft.annexes),
+            order=tuple(draft.order),
+            revisions=tuple(
+                _part(f.BlockRevision, row, sources=tuple(row.sources)) for row in rows[BlockRevision]
+            ),
+            notes=_parts(f.MarginNote, rows[MarginNote]),
+            set_aside=_parts(f.SetAside, rows[SetAside]),
+        )
 
     def _document(self, document: Document) -> f.Document:
         items = {item.id: item.number for item in self.rows[AgendaItem]}
@@ -180,6 +197,7 @@ class _Export:
 def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     """All that belongs to a consultation, by kind; what has no number in the order in which it came."""
     own = {model: model.consultation_id == consultation.id for model in OWN}
+    drafts = sa.select(ReportDraft.id).where(own[ReportDraft])
     circulations = sa.select(Circulation.id).where(own[Circulation])
     proposals = sa.select(Proposal.id).where(own[Proposal])
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
@@ -193,6 +211,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         **{model: model.proposal_id.in_(proposals) for model in (Position, Comment, Determination)},
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
         CommentRevision: CommentRevision.comment_id.in_(comments),
+        **{model: model.draft_id.in_(drafts) for model in (BlockRevision, MarginNote, SetAside)},
         Correction: Correction.circulation_id.in_(circulations),
     }
     order = {Person: Person.key, PublishedReport: PublishedReport.version}

@@ -24,6 +24,8 @@ from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality
 from app.core.phases import Phase
+from app.core.report.document import Numbering
+from app.core.report.edition import Annex
 from app.core.report.record import Join
 from app.core.roles import Role
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form, Kind, ProposalKind, Relation
@@ -291,6 +293,51 @@ class Event(Part, kw_only=True):
     data: dict[str, Any] = field(default_factory=dict)
 
 
+class BlockRevision(Part, kw_only=True):
+    """A block of the draft report as somebody wanted it; the last of a block is the one that holds."""
+
+    block: line(120)
+    text: str = ""
+    composed: str = ""
+    joined: bool = False
+    excluded: words(400) = ""
+    after: words(120) = ""
+    sources: tuple[line(120), ...] = ()
+    seat: number_of("seats") | None = None
+    revised_at: Instant
+
+
+class MarginNote(Part, kw_only=True):
+    block: line(120)
+    text: line(1200)
+    seat: number_of("seats")
+    noted_at: Instant
+    settled_at: Instant | None = None
+
+
+class SetAside(Part, kw_only=True):
+    """Something on record that the report leaves out, by its ref."""
+
+    ref: line(120)
+    reason: line(400)
+    seat: number_of("seats")
+    set_aside_at: Instant
+
+
+class ReportDraft(Part, kw_only=True):
+    """The rapporteur's desk: how the report is wanted, and what was made of it."""
+
+    style: ReportStyle
+    language: words(20) = ""
+    numbering: Numbering = Numbering.NONE
+    annexes: tuple[Annex, ...] = ()
+    word_limit: Number | None = None
+    order: tuple[line(120), ...] = ()  # ids of blocks
+    revisions: tuple[BlockRevision, ...] = ()
+    notes: tuple[MarginNote, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
 class Correction(Part, kw_only=True):
     """Other words proposed for a block of a circulated draft, and what became of them."""
 
@@ -378,6 +425,7 @@ class ConsultationFile(Part, kw_only=True):
     outcomes: tuple[Outcome, ...] = ()
     arrangement: tuple[Placing, ...] = ()
     events: tuple[Event, ...] = ()
+    draft: ReportDraft | None = None
     circulations: tuple[Circulation, ...] = ()
     approvals: tuple[Approval, ...] = ()
     reports: tuple[PublishedReport, ...] = ()

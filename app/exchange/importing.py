@@ -1,5 +1,6 @@
 """From a checked file to rows: everything or nothing, in the caller's write transaction."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -24,6 +25,7 @@ from app.consultations.models import (
 from app.consultations.queries import find_consultation
 from app.db import Base, db
 from app.deliberation.models import Comment, CommentRevision, Position, Proposal
+from app.drafting.models import BlockRevision, MarginNote, ReportDraft, SetAside
 from app.exchange import file as f
 from app.exchange.checking import references
 from app.exchange.flaws import FileError
@@ -154,11 +156,32 @@ class _Import:
         self._publication(file)
 
     def _publication(self, file: f.ConsultationFile) -> None:
+        self._draft(file.draft)
         rows = self._add(Circulation, file.circulations, **self.own)
         for part, row in zip(file.circulations, rows, strict=True):
             self._add(Correction, part.corrections, circulation_id=row.id)
         self._add(Approval, file.approvals, **self.own)
         self._add(PublishedReport, file.reports, **self.own)
+
+    def _draft(self, part: f.ReportDraft | None) -> None:
+        """The rapporteur's desk; the revisions of each block are numbered as they come."""
+        if part is None:
+            return
+        wanted = {"annexes": [annex.value for annex in part.annexes], "order": list(part.order)}
+        (draft,) = self._add(ReportDraft, [part], lambda part: wanted, **self.own)
+        numbers: Counter[str] = Counter()
+
+        def placed(revision: f.BlockRevision) -> dict[str, Any]:
+            numbers[revision.block] += 1
+            return {
+                "number": numbers[revision.block],
+                "after": revision.after,
+                "sources": list(revision.sources),
+            }
+
+        self._pour(BlockRevision, part.revisions, placed, draft_id=draft.id)
+        self._pour(MarginNote, part.notes, draft_id=draft.id)
+        self._pour(SetAside, part.set_aside, draft_id=draft.id)
 
     def _events(self, file: f.ConsultationFile) -> None:
         subjects = {ref: subject for subject, ref in name_rows(self.named).items()}

@@ -15,6 +15,7 @@ from app.consultations.models import (
 )
 from app.db import Base
 from app.deliberation.models import Comment
+from app.drafting.models import ReportDraft
 from app.publication.models import Approval, PublishedReport
 from app.voting.models import Objection
 
@@ -51,6 +52,8 @@ def _ref(row: Base, counts: Counter[str]) -> str:
             return _counted(f"{(row.position or row.proposal).ref}/D", counts)
         case Objection():
             return _counted(f"{row.position.ref}/J", counts)
+        case ReportDraft():
+            return "R"
         case PublishedReport():
             return f"R{row.version}"
         case Approval():

@@ -3,9 +3,12 @@
 import re
 
 import pytest
+import sqlalchemy as sa
 
 from app.core.phases import Phase
+from app.core.texts import Form, ProposalKind
 from app.db import db, write
+from app.deliberation.actions import table_position, table_proposal
 from app.deliberation.models import Position
 from app.drafting.models import BlockRevision, ReportDraft
 from app.ledger.models import Event
@@ -319,3 +322,34 @@ def test_every_act_at_the_desk_is_one_event(app, harbour, rapporteur) -> None:
         assert [event.data["what"] for event in events] == ["reword", "move", "set aside"]
         assert {event.subject for event in events} == {f"report_draft:{draft.id}"}
         assert events[0].data["block"] == "p1-1"
+
+
+def test_the_desk_asks_the_database_as_often_for_many_as_for_few(app, harbour, rapporteur, now) -> None:
+    few = _questions(app, rapporteur, harbour)
+    with app.app_context(), write():
+        found = db.session.query(Position).first().proposal
+        for number in range(150):
+            proposal = table_proposal(
+                found.agenda_item, found.seat, ProposalKind.TEXT, f"Title {number}", "", now
+            )
+            table_position(proposal, found.seat, f"boat {number} should sail", Form.CLAUSE, now)
+    assert _questions(app, rapporteur, harbour) == few
+    page = rapporteur.get(harbour).text
+    assert page.count('class="line"') <= 61, "one section at a time, and no more than 60 lines of it"
+    assert "Section 1 of" in page
+    last = re.findall(r'href="([^"]*section=\d+[^"]*)"', page)[-1].replace("&amp;", "&")
+    assert rapporteur.get(last).status_code == 200
+
+
+def _questions(app, visitor, address) -> int:
+    asked = []
+    with app.app_context():
+        engine = db.engine
+
+        def count(*_args) -> None:
+            asked.append(1)
+
+        sa.event.listen(engine, "before_cursor_execute", count)
+        visitor.get(address)
+        sa.event.remove(engine, "before_cursor_execute", count)
+    return len(asked)

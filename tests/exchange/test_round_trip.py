@@ -20,6 +20,7 @@ from app.core.votes import total
 from app.db import db, write
 from app.deliberation import models as deliberation
 from app.deliberation.models import Comment, Position
+from app.drafting import models as drafting
 from app.exchange import file as f
 from app.exchange.exporting import export_consultation, to_bytes
 from app.exchange.flaws import FileError
@@ -51,11 +52,16 @@ PARTS = {
     chairing.Determination: f.Determination,
     chairing.Outcome: f.Outcome,
     Event: f.Event,
+    drafting.ReportDraft: f.ReportDraft,
+    drafting.BlockRevision: f.BlockRevision,
+    drafting.MarginNote: f.MarginNote,
+    drafting.SetAside: f.SetAside,
     Circulation: f.Circulation,
     Correction: f.Correction,
     Approval: f.Approval,
     PublishedReport: f.PublishedReport,
 }
+OWNERS = {"consultation", "proposal", "position", "comment", "circulation", "draft"}
 OTHERWISE = {  # said by where a part stands, made from what the file says, or nobody's business
     "person.language",
     "person.timezone",
@@ -73,6 +79,9 @@ OTHERWISE = {  # said by where a part stands, made from what the file says, or n
     "determination.position_id",
     "determination.proposal_id",
     "event.consultation_id",
+    "report_draft.block_order",
+    "block_revision.number",
+    "block_revision.after_block",
 }
 
 
@@ -157,7 +166,7 @@ def test_an_address_that_is_taken_is_refused(now: datetime, tmp_path: Path) -> N
 def test_a_file_that_fails_late_leaves_nothing(now: datetime, tmp_path: Path) -> None:
     tree = whole()
     tree["events"][-1]["subject"] = "P9.9"
-    with pytest.raises(FileError, match=r"\$\.events\[13\]\.subject: there is no “P9.9”"):
+    with pytest.raises(FileError, match=r"\$\.events\[14\]\.subject: there is no “P9.9”"):
         put(bytes_of(tree), tmp_path, now)
     assert find_consultation("doors") is None
     assert db.session.scalar(sa.select(sa.func.count(Person.id)).where(Person.key == "ada")) == 0
@@ -190,9 +199,7 @@ def test_every_column_is_in_the_file_or_set_apart(model: Any) -> None:
     for column in model.__table__.columns:
         name = column.name.removesuffix("_id")
         where = f"{model.__tablename__}.{column.name}"
-        owner = (
-            name in {"consultation", "proposal", "position", "comment", "circulation"} and not column.nullable
-        )
+        owner = name in OWNERS and not column.nullable
         assert name == "id" or owner or name in part.__struct_fields__ or where in OTHERWISE, where
 
 

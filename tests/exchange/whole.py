@@ -262,11 +262,46 @@ def whole() -> dict[str, Any]:
             {"at": at(9), "act": "determine", "subject": "P1.2/D2", "seat": 4},
             {"at": at(9), "act": "determine", "subject": "P1/D1", "seat": 4},
             {"at": at(9), "act": "conclude", "subject": "O1", "seat": 4},
+            {"at": at(9, 2), "act": "draft", "subject": "R", "seat": 4, "data": {"what": "reword"}},
             {"at": at(9, 2), "act": "circulate", "subject": "CD1", "seat": 4},
             {"at": at(9, 3), "act": "correct", "subject": "CD1/1", "seat": 1},
             {"at": at(9, 5), "act": "approve", "subject": "AP1", "seat": 4},
             {"at": at(10), "act": "publish", "subject": "R1", "seat": 4, "data": {"z": 1, "a": [1.5, None]}},
         ],
+        "draft": {
+            "style": "bulleted",
+            "language": "en",
+            "numbering": "decimal",
+            "annexes": ["minority", "method"],
+            "word_limit": 900,
+            "order": ["p1-2", "own-1", "p1"],
+            "revisions": [
+                {
+                    "block": "p1-2",
+                    "text": "Oak it is.",
+                    "composed": "Oak doors.",
+                    "seat": 4,
+                    "revised_at": at(9, 3),
+                },
+                {"block": "p1", "excluded": "Said twice.", "revised_at": at(9, 4)},
+                {
+                    "block": "own-1",
+                    "text": "It rained.",
+                    "joined": True,
+                    "after": "p1-2",
+                    "sources": ["P1.2", "O1"],
+                    "seat": 4,
+                    "revised_at": at(9, 5),
+                },
+                {"block": "p1-2", "text": "Oak.", "seat": 4, "revised_at": at(9, 6)},
+            ],
+            "notes": [
+                {"block": "p1-2", "text": "Is it?", "seat": 4, "noted_at": at(9, 7), "settled_at": at(9, 8)}
+            ],
+            "set_aside": [
+                {"ref": "P1.2/J1", "reason": "Met elsewhere.", "seat": 4, "set_aside_at": at(9, 9)}
+            ],
+        },
         "circulations": [
             {
                 "number": 1,
