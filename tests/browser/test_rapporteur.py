@@ -40,7 +40,7 @@ def test_a_rapporteur_publishes_and_takes_the_files_home(app, page, now):
     page.get_by_text("Nothing in the consultation can be changed any more.").wait_for()
     page.get_by_role("button", name="Publish the report").click()
 
-    page.get_by_text("FINAL REPORT", exact=True).wait_for()
+    page.get_by_text("Meeting summary", exact=True).wait_for()
     paragraph = page.locator("#report .leaf", has_text="The name should be Forum")
     paragraph.get_by_role("link", name="P1.1").click()
     page.wait_for_url("**/proposals/1#P1.1")
