@@ -197,6 +197,9 @@ GONE = N_(
 )
 
 
+ACTS = {CorrectionState.ACCEPTED: "accept", CorrectionState.DECLINED: "decline"}
+
+
 def _check_deadline(closes_at: datetime, now: datetime) -> None:
     if closes_at <= now:
         raise Incomplete("closes_at", N_("This time has passed. Choose a later one."))
@@ -215,7 +218,7 @@ def _settle(correction: Correction, state: CorrectionState, answer: str, now: da
         raise Incomplete("answer", N_("Shorten the answer to %(limit)d characters."), limit=REASON_LIMIT)
     correction.state, correction.answer = state, answer
     correction.answered_by_id, correction.answered_at = seat.id, now
-    record(state.value, correction, now, seat=seat)
+    record(ACTS[state], correction, now, seat=seat)
     tell_proposer(correction, now)
 
 

@@ -27,14 +27,8 @@ def show(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     states = _states(standing)
-    keys = list(states)
-    chosen = [
-        request.args.get("from", keys[-2] if len(keys) > 1 else "".join(keys[-1:])),
-        request.args.get("to", "".join(keys[-1:])),
-    ]
-    if keys and not set(chosen) <= set(keys):
-        abort(404)
-    before, after = (_report(standing, key) if keys else None for key in chosen)
+    chosen = _chosen(list(states), request.args.get("from", ""), request.args.get("to", ""))
+    before, after = (_report(standing, key) if key else None for key in chosen)
     differences = compare(before, after) if before and after else ()
     return render_template(
         "publication/differences.html",
@@ -70,6 +64,20 @@ def _states(standing: Standing) -> Mapping[str, str]:
     }
     named = {key: name for key, (_at, name) in sorted(found.items(), key=lambda state: state[1][0])}
     return named | ({NOW: _("The draft as it stands now")} if standing.may(Act.DRAFT) else {})
+
+
+def _chosen(states: list[str], before: str, after: str) -> tuple[str, str]:
+    """What was asked for; else the newest state that is sealed, and of any the one before it."""
+    if not set(filter(None, (before, after))) <= set(states):
+        abort(404)
+    if len(states) < 2:
+        return "", ""
+    sealed = [key for key in states if key != NOW]
+    after = after or (sealed[-1] if len(sealed) > 1 else states[-1])
+    if before:
+        return before, after
+    place = max(states.index(after), 1)
+    return states[place - 1], states[place]
 
 
 def _report(standing: Standing, key: str) -> Report:

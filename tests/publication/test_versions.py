@@ -142,6 +142,12 @@ def test_a_version_that_there_is_not_is_not_found(corrected, asked):
     assert corrected.by(None).get(f"{corrected.root}/report/differences?{asked}").status_code == 404
 
 
+def test_without_a_choice_a_version_is_compared_with_what_was_sealed_before(corrected):
+    for asked in ("", "?to=2"):
+        page = corrected.read(f"{corrected.root}/report/differences{asked}", Role.RAPPORTEUR)
+        assert re.search(r"<ins>.*Plenary.*</ins>", page)
+
+
 def test_before_there_are_two_there_is_nothing_to_compare(procedure):
     assert "There are no two versions to compare yet." in procedure.read(
         f"{procedure.root}/report/differences"
