@@ -116,6 +116,8 @@ def accept(correction: Correction, text: str, answer: str, now: datetime, *, sea
     words = regular(text)
     if not words:
         raise Incomplete("text", N_("Write the words that should stand here."))
+    if words != correction.words_after and not answer.strip():
+        raise Incomplete("answer", N_("These are other words than those proposed: say so in the answer."))
     desk = lay_desk(consultation, now)
     if correction.block not in correctable(desk.report):
         raise Incomplete("state", GONE)

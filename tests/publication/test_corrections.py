@@ -130,7 +130,10 @@ def test_accepted_words_go_onto_the_desk_and_the_proposer_is_told(circulated):
 
 def test_the_rapporteur_may_accept_in_other_words(circulated):
     circulated.correct(OTHER)
-    circulated.answer(1, "accepted", text="The name should be The Forum.")
+    asked = circulated.answer(1, "accepted", text="The name should be The Forum.")
+    assert asked.status_code == 422
+    assert "say so in the answer" in asked.text
+    circulated.answer(1, "accepted", text="The name should be The Forum.", answer="With its article.")
     assert "The name should be The Forum." in circulated.read(f"{circulated.root}/draft", Role.RAPPORTEUR)
 
 
@@ -165,7 +168,8 @@ def test_accepting_where_the_words_have_changed_shows_both_and_asks(circulated):
     assert states(circulated) == [CorrectionState.ACCEPTED, CorrectionState.OPEN]
     page = circulated.read(f"{circulated.draft}/corrections/2", Role.RAPPORTEUR)
     assert "The draft no longer says what was circulated." in page
-    assert circulated.answer(2, "accepted", text="The name should be Plenary Conference.").status_code == 303
+    merged = {"text": "The name should be Plenary Conference.", "answer": "Both."}
+    assert circulated.answer(2, "accepted", **merged).status_code == 303
     assert "Plenary Conference" in circulated.read(f"{circulated.root}/draft", Role.RAPPORTEUR)
 
 
