@@ -97,7 +97,7 @@ class Context:
 
     def quote(self, text: str, lang: str = "", *, named: bool = True) -> Words:
         """Somebody's words in quotation marks; the first in another language of a paragraph name it."""
-        run = self.run(text, lang)
+        run = self.run(_unstopped(text) if self.language.stop_outside else text, lang)
         self.quoted = self.quoted or bool(run.lang)
         if run.lang and named and run.lang != self.heard:
             self.heard = run.lang
@@ -138,3 +138,9 @@ class Context:
     def _named(self, lang: str) -> str:
         names = self.language.languages
         return names.get(lang.partition("-")[0]) or plain(self.say("other language"))
+
+
+def _unstopped(text: str) -> str:
+    """The text without its full stop, for what quotes it to end with one; an ellipsis stays."""
+    text = text.strip()
+    return text if text.endswith("..") else text.removesuffix(".")

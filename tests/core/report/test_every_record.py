@@ -173,7 +173,7 @@ def _everything_is_told_and_nothing_withdrawn(taken: Record, report: Report) -> 
     rulings += [p.determination for item in taken.agenda for p in item.proposals]
     assert {r.ref for r in rulings if r and r.status is not Status.FORWARD} <= sources
     words = " ".join(sentence.text for sentence in _sentences(report))
-    assert words.count("It is so.") == sum(bool(p.elaboration) for p in positions if not p.withdrawn)
+    assert words.count("It is so") == sum(bool(p.elaboration) for p in positions if not p.withdrawn)
     assert words.count("only then") == sum(len(p.reservations) for p in positions if not p.withdrawn)
     steps = [*taken.outcomes, *(o for item in taken.agenda for o in item.outcomes)]
     steps += [o for item in taken.agenda for p in item.proposals for o in p.outcomes]

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from app.core.report.phrases.en import ENGLISH
+from app.core.report.phrases.es import SPANISH
 from app.core.report.phrases.fr import FRENCH
 from app.core.report.phrases.frames import Language
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH)}
+LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, SPANISH)}
 
 
 def language_of(code: str) -> Language:

@@ -105,6 +105,7 @@ class Language:
     unsure: Mapping[str, str] = field(default_factory=dict)  # frames for a translator's eye, and why
     end: str = "."
     semicolon: str = ";"
+    stop_outside: bool = False  # the full stop stands after the closing quotation mark: «…».
     soften: Callable[[str], str]  # a text's first word as it stands within a sentence
     listing: Callable[[Sequence[str]], str]  # a, b and c
     date: Callable[[date, int | None], str]  # without the year where it is this one

@@ -1,0 +1,150 @@
+"""Spanish sentences that are not about a position: formalities, lead-ins, what is put on record, notes."""
+
+SENTENCES = {
+    "however": "no obstante, {x}",
+    "finally": "por último, {x}",
+    "opener": "{opener} {x}",
+    "topic": "en relación con {x}, {rest}",
+    "lead": "{x}:",
+    "lead.put": "{x} ({language}):",
+    "including": "{x}, en particular los puntos siguientes",
+    "to": "{x}",
+    "quote": "«{x}»",
+    "quote.put": "«{x}» ({language})",
+    "other language": "en otro idioma",
+    "secretariat": "la secretaría",
+    "officer": "{name}[, {title}]",
+    "representing": "{body}, en representación de {group}",
+    "representatives": "los representantes de {group}",
+    "apposed": "{who},",
+    "aside": "{who}, {opener},",
+    "adopted": "se aprobó el programa",
+    "as drafted": "se aprobó el proyecto de programa sin cambios",
+    "as amended": "se aprobó el proyecto de programa en su forma enmendada",
+    "documents": "los documentos de antecedentes fueron presentados por {by}",
+    "document": "el documento de antecedentes {x} fue presentado por {by}",
+    "both": "{a}, y {b}",
+    "presented": "se hizo{also} una presentación de {x}[ a cargo de {by}][ {purpose}]",
+    "presented.proposed": (
+        "se formuló{also} una propuesta relativa a {x}[ por iniciativa de {by}][ {purpose}]"
+    ),
+    "presented.title": "el documento {x}",
+    "silence": "no se presentaron propuestas en relación con este tema",
+    "deadline.open": "queda por fijar el plazo para {x}",
+    "following": "se {made} {entries:los|las|los} siguientes {entries}",
+    "several": "se {made} {entries:varios|varias|varios} {entries}[ {purpose}]",
+    "two": "se {made} dos {entries}[ {purpose}]",
+    "called.list": "propuestas",
+    "called.options": "opciones",
+    "called.document": "observaciones",
+    "less": "hubo menos consenso sobre las siguientes cuestiones",
+    "less.other": "sobre otras cuestiones, no obstante, hubo menos consenso",
+    "not all": "{x}, aunque no todos estuvieron de acuerdo",
+    "opposed": "{who} no {who:estuvo|estuvo|estuvieron} de acuerdo",
+    "opposed.few": "no todos estuvieron de acuerdo",
+    "objection": "se mantuvo una objeción: {x}",
+    "objection.group": "se mantuvo una objeción en nombre de {group}: {x}",
+    "set aside": "se desestimó una objeción, {x}, por los siguientes motivos: {answer}",
+    "reservation": "se dejó constancia de una reserva: {x}",
+    "dated": "{title}: {date}",
+    "online": "del {opens} al {closes}",
+    "minority.of": "Declaración de {of}: {x}",
+    "minority.of.paragraph": "Declaración de {of} sobre el párrafo {label}: {x}",
+    "minority.anonymous": "los autores de una opinión minoritaria",
+    "method.vote": "en el presente informe se recoge lo que se dijo y las conclusiones de la presidencia; "
+    "una consulta no es una votación ni una encuesta de opinión",
+    "method.status": "la presidencia determina el estado de una posición y expone sus razones; aquello sobre "
+    "lo que nadie se ha pronunciado se recoge como propuesta",
+    "method.thresholds": "las cifras solo sugieren un estado a la presidencia: un consenso a partir del "
+    "{consensus}\u00a0% de opiniones favorables, con el {each}\u00a0% en cada grupo de partes interesadas y "
+    "sin objeciones pendientes; un amplio apoyo a partir del {broad}\u00a0%",
+    "method.delegation": "cada delegación tiene una voz, y las abstenciones no se cuentan en las "
+    "proporciones; {n:votó|votaron} {n} {n:delegación|delegaciones}",
+    "method.person": "cada persona tiene una voz, y las abstenciones no se cuentan en las "
+    "proporciones; {n:votó|votaron} {n} {n:persona|personas}",
+    "method.neutral": "«algunos» y «otros» no indican cantidad alguna",
+    "method.scale": "de quienes tomaron partido, «unos pocos» son menos del 15\u00a0%, «algunos» entre el 15 "
+    "y el 29\u00a0%, «varios» entre el 30 y el 49\u00a0%, «muchos» entre el 50 y el 74\u00a0%, «la mayoría» "
+    "entre el 75 y el 89\u00a0% y «casi todos» el 90\u00a0% o más; dos partes de tamaño similar son "
+    "«algunos» y «otros», y menos de tres voces no se expresan en palabras",
+    "method.names": "las opiniones no se atribuyen, salvo a los miembros de la mesa, a quienes hablaron en "
+    "nombre de un grupo de partes interesadas y a quienes pidieron que se los nombrara",
+    "method.languages": "lo que se expresó en un idioma distinto del de este informe figura entre comillas, "
+    "tal como se expresó",
+    "annex.participants": "Lista de participantes",
+    "annex.positions": "Posiciones y votos",
+    "annex.minority": "Declaraciones de minoría",
+    "annex.documents": "Lista de documentos",
+    "annex.method": "Nota metodológica",
+    "annex.delegations": "Delegaciones",
+    "annex.persons": "Personas que aceptaron que se las nombrara",
+    "annex.document": "{x}[ (tema {number} del programa)][, presentado por {by}]",
+    "annex.position": "Posición",
+    "annex.put": "{ref} {x} ({status}[, párrafo {label}])",
+    "annex.all": "Total",
+    "annex.no group": "Sin grupo",
+    "annex.figures": "las cifras indican los votos a favor, los votos en contra y las abstenciones",
+    "annex.withheld": "una raya sustituye a las cifras que, por el escaso número de votantes, revelarían "
+    "el voto de cada cual",
+    "status.agreed": "acuerdo",
+    "status.consensus": "consenso",
+    "status.broad": "amplio apoyo",
+    "status.divided": "opiniones divergentes",
+    "status.none": "sin acuerdo",
+    "status.rejected": "desestimada",
+    "status.minority": "opinión minoritaria",
+    "status.forward": "presentada",
+    "status.noted": "señalada",
+    "corrigendum": "Corrección",
+    "corrigendum.line": "en la versión {version} del presente informe se corrige lo siguiente: {corrects}",
+    "digest": "Huella SHA-256 del expediente en que se basa el presente informe: {digest}",
+}
+
+ROLES = {
+    "chair": "{event:la reunión|la consulta} fue presidida por {officers}",
+    "co-chair": "{event:la reunión|la consulta} fue copresidida por {officers}",
+    "rapporteur": "la relatoría estuvo a cargo de {officers}",
+}
+KINDS = {"numbered": "Informe final", "bulleted": "Resumen de la reunión"}
+DRAFTS = {"numbered": "Proyecto de informe final", "bulleted": "Proyecto de resumen de la reunión"}
+
+LANGUAGES = {
+    "ar": "en árabe",
+    "en": "en inglés",
+    "es": "en español",
+    "fr": "en francés",
+    "ru": "en ruso",
+    "zh": "en chino",
+}
+GROUPS = {
+    "governments": ("los gobiernos", "los representantes de los gobiernos"),
+    "private-sector": ("el sector privado", "los representantes del sector privado"),
+    "civil-society": ("la sociedad civil", "los representantes de la sociedad civil"),
+    "technical-academic": (
+        "la comunidad técnica y académica",
+        "los representantes de la comunidad técnica y académica",
+    ),
+    "international-organizations": (
+        "las organizaciones internacionales",
+        "los representantes de las organizaciones internacionales",
+    ),
+}
+PRONOUNS = {"f": "ella", "m": "él"}
+SAMPLES = {
+    "clause": "la semana debería organizarse por temas",
+    "infinitive": "organizar la semana por temas",
+    "gerund": "organizar la semana por temas",
+    "noun": "un programa más breve",
+    "body": "la Mesa",
+    "officer": "la Sra. Quay",
+    "title": "Capitana del Puerto",
+    "opener": "En cuanto al formato,",
+    "purpose": "para impulsar la labor",
+}
+UNSURE = {
+    "sentences/quote": "«…» as the Academy has it; some organs write “…”",
+    "sentences/adopted": "“programa” for an agenda; some organs say “orden del día”",
+    "sentences/presented": "“se hizo una presentación de”, so that nothing has to agree with a title",
+    "sentences/less.other": "“menos consenso” for “less consensus”",
+    "roles/rapporteur": "“la relatoría”, so that it holds for women and men",
+}
