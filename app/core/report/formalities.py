@@ -7,7 +7,7 @@ from app.core.report.claims import Formalities, NextStep, Opening, Silence, Verd
 from app.core.report.context import Context
 from app.core.report.document import Sentence
 from app.core.report.passages import Passage
-from app.core.report.phrases.frames import FIRMNESS, Choice, Slot, Words, plain
+from app.core.report.phrases.frames import FIRMNESS, Choice, Noun, Slot, Words, plain
 from app.core.report.record import Document, Join, Officer, Outcome
 from app.core.report.verbs import BY_STATUS, CONTESTED, DECIDED
 from app.core.texts import Form, ProposalKind
@@ -85,7 +85,7 @@ def _role(context: Context, role: str, officers: tuple[Officer, ...]) -> Sentenc
 
 def _introduced(context: Context, documents: tuple[Document, ...]) -> Words:
     names = dict.fromkeys(context.directory.said(document.presented_by) for document in documents)
-    by = context.language.listing(list(names))
+    by = Noun(context.language.listing(list(names)), plural=len(names) > 1)
     if len(documents) == 1:
         return context.say("document", x=context.quote(documents[0].title, named=False), by=by)
     return context.say("documents", by=by)

@@ -10,7 +10,7 @@ from app.core.report.on_record import sources_of, tell_rest
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
 from app.core.report.phrases import concept_of
-from app.core.report.phrases.frames import SHARES, Called, Choice, Slot, Words
+from app.core.report.phrases.frames import SHARES, Called, Choice, Noun, Slot, Words
 from app.core.report.quantifiers import share_of
 from app.core.report.record import Join
 from app.core.report.statements import is_single, tell, tell_beside, tell_item
@@ -98,7 +98,7 @@ def _presented(context: Context, listing: Listing) -> Sentence:
     words = context.say(
         "presented.proposed" if verb is Verb.PROPOSED else "presented",
         x=context.inner(lead.position) if lead else title,
-        by=context.directory.presenter(proposal),
+        by=Noun(context.directory.presenter(proposal)),
         purpose=_purpose(context, listing),
         also=context.also(verb, beside=False),
     )

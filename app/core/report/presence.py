@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind, Numbering, Sentence
-from app.core.report.phrases.frames import Words
+from app.core.report.phrases.frames import Noun, Words
 from app.core.report.record import Record
 
 Line = tuple[str, Words]  # the ref on which it rests, and the words
@@ -25,7 +25,7 @@ def documents(record: Record, context: Context, body: tuple[Block, ...]) -> tupl
                 "annex.document",
                 x=context.run(document.title, context.home),
                 number=items.get(document.item, ""),
-                by=context.directory.said(document.presented_by),
+                by=Noun(context.directory.said(document.presented_by)),
             ),
         )
         for document in record.documents

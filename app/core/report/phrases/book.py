@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.report.document import Run
-from app.core.report.phrases.frames import SHARES, Choice, Language, Row, Slot, Words, plain
+from app.core.report.phrases.frames import SHARES, Choice, Language, Noun, Row, Slot, Words, plain
 from app.core.report.quantifiers import Quantifier
 
 TABLES = ("impersonal", "spoken", "verdicts", "outcomes", "actions", "recorded", "merged", "entries", "roles",
@@ -80,8 +80,8 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "share": Choice(SHARES.index("many")),
         "n": 2,
         "date": language.date(day, None),
-        "body": names["body"],
-        "by": language.sentences["secretariat"],
+        "body": Noun(names["body"]),
+        "by": Noun(language.sentences["secretariat"]),
         "of": group[0],
         "group": group[0],
         "entries": called.noun,
@@ -92,7 +92,7 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "purpose": names["purpose"],
         "rest": _lead_in(language),
         "a": language.sentences["adopted"],
-        "b": language.fill(language.sentences["documents"], by=language.sentences["secretariat"]),
+        "b": language.fill(language.sentences["documents"], by=Noun(language.sentences["secretariat"])),
         "answer": language.say("quote", x=names["clause"]),
         "opens": language.date(day, 2026),
         "closes": language.date(day.replace(month=5), None),
