@@ -61,8 +61,8 @@ def _proposed(context: Context, listing: Listing, groups: list[Group]) -> tuple[
 
 
 def _is_topic(lead: Statement) -> bool:
-    """A noun phrase that nobody in particular put: what the entries are about."""
-    return lead.position.form is Form.NOUN and is_single(lead)
+    """A noun phrase that nobody in particular put or has a reservation to: what the entries are about."""
+    return lead.position.form is Form.NOUN and is_single(lead) and not lead.position.reservations
 
 
 def _is_carried(context: Context, listing: Listing, groups: list[Group]) -> bool:

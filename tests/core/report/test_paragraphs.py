@@ -368,6 +368,13 @@ def test_what_a_list_is_about_opens_its_lead_in() -> None:
     ]
 
 
+def test_a_reservation_to_what_a_list_is_about_is_reported() -> None:
+    reservation = Reservation(ref="R1", text="only in summer")
+    own = position("P1.0", "the harbour", form=Form.NOUN, reservations=(reservation,))
+    lead = thread(own, *entries("lamps", "bells"), kind=ProposalKind.LIST, entries_called="signals")[0]
+    assert "in favour of the harbour. A reservation was put on record: “only in summer”. The fol" in lead
+
+
 def test_the_note_on_method_says_what_was_counted_and_how() -> None:
     note = compose(record(item(1), voters=1, consultation={"quantifiers": "scale"})).notes[-1]
     text = " ".join(block.text for block in note.blocks)
