@@ -45,6 +45,7 @@ class Context:
     def begin_paragraph(self, heard: str = "") -> None:
         """A new paragraph or item: no other language has been named in it, or that of the whole list."""
         self.heard = heard
+        self.begun = False
 
     def remember(self, ref: str, status: Status) -> None:
         self.said.add(ref)
@@ -130,9 +131,15 @@ class Context:
         words = self.put(position.text.strip().rstrip(END_MARKS), position.language)
         if position.form is Form.INFINITIVE and not self.foreign(position.language):
             words = self.say("to", x=words)
+        self.begun = True
         return self.language.sentence(words, end)
 
-    def sentence(self, words: Words, *sources: str, status: Status | None = None) -> Sentence:
+    def sentence(
+        self, words: Words, *sources: str, status: Status | None = None, own: bool = False
+    ) -> Sentence:
+        """The next sentence of a paragraph; somebody's own words begin as they were put."""
+        words = self.language.follow(words) if self.begun and not own else words
+        self.begun = True
         return Sentence(self.language.sentence(words), tuple(filter(None, sources)), status)
 
     def _named(self, lang: str) -> str:

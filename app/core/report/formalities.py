@@ -64,7 +64,7 @@ def say_next_step(context: Context, step: NextStep) -> tuple[Sentence, ...]:
     words = context.opened(_outcome(context, outcome), "however" if outcome.counters else "", own)
     told = [context.sentence(words, outcome.ref, status=outcome.status)]
     if outcome.elaboration.strip():
-        told.append(context.sentence(context.put(outcome.elaboration), outcome.ref))
+        told.append(context.sentence(context.put(outcome.elaboration), outcome.ref, own=True))
     if outcome.status:
         context.remember(outcome.ref, outcome.status)
     return tuple(told)

@@ -77,7 +77,9 @@ def _several(context: Context, listing: Listing) -> Sentence:
     """How many were proposed, on which the lead-ins then say what was thought of them."""
     key = "several" if len(listing.entries) >= SEVERAL else "two"
     called = _called(context, listing)
-    words = context.say(key, entries=called.noun, made=called.made, purpose=_purpose(context, listing))
+    words = context.say(
+        key, entries=called.noun, made=called.made, two=called.two, purpose=_purpose(context, listing)
+    )
     topic, sources = _topic(context, listing, words)
     return context.sentence(topic, *sources, listing.ref)
 
@@ -175,7 +177,7 @@ def _called(context: Context, listing: Listing) -> Called:
     if not concept:
         return language.calling(name)
     known = language.called[concept]
-    return Called(replace(known.noun, words=name), known.made)
+    return known._replace(noun=replace(known.noun, words=name))
 
 
 def _purpose(context: Context, listing: Listing) -> Words:

@@ -2,6 +2,7 @@
 
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind
+from app.core.report.phrases.frames import Words
 from app.core.report.record import Record
 
 
@@ -23,10 +24,10 @@ def method(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[B
         (context.say("method.names"), *((context.say("method.languages"),) if context.quoted else ())),
     )
     return tuple(
-        Block(
-            kind=BlockKind.PARAGRAPH,
-            id=f"method-{number}",
-            sentences=tuple(context.sentence(words) for words in sentences),
-        )
-        for number, sentences in enumerate(said, 1)
+        _paragraph(context, f"method-{number}", *sentences) for number, sentences in enumerate(said, 1)
     )
+
+
+def _paragraph(context: Context, key: str, *sentences: Words) -> Block:
+    context.begin_paragraph()
+    return Block(kind=BlockKind.PARAGRAPH, id=key, sentences=tuple(map(context.sentence, sentences)))

@@ -18,7 +18,7 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     if position.elaboration.strip():
         elaboration = context.put(position.elaboration, position.language)
-        sentences.append(context.sentence(elaboration, statement.ref, status=statement.status))
+        sentences.append(context.sentence(elaboration, statement.ref, status=statement.status, own=True))
     if statement.status in DECIDED and context.directory.voice(statement):
         words = context.language.fill(context.language.verdicts[statement.status, ProposalKind.TEXT])
         sentences.append(context.sentence(words, *sources_of(statement), status=statement.status))

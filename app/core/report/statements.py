@@ -35,6 +35,7 @@ def tell_statement(context: Context, step: Step, statement: Statement, last: boo
     if not step.within or step.join is Join.RUN_ON:
         return [Passage(statement.ref, step.join, tell(context, statement, step.join, last))]
     lead = _lead(context, statement) if step.opens else ()
+    context.begin_paragraph()
     if statement.status in CONTESTED:
         sentences = tell(context, statement, Join.LIST, last)
     else:

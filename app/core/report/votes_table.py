@@ -47,6 +47,7 @@ def _table(record: Record, context: Context, positions: list[Position], told: di
         figures = ((Run(figure),) for figure in _figures(position, (*groups, *others)))
         rows.append(_row(context, position.ref, (put, *figures), position.ref))
     hidden = any(tally.tally is None for position in positions for tally in position.by_group)
+    context.begin_paragraph()
     said = ("annex.figures", *(("annex.withheld",) if hidden else ()))
     caption = tuple(context.sentence(context.say(key)) for key in said)
     return Block(kind=BlockKind.TABLE, id="votes", sentences=caption, blocks=tuple(rows))

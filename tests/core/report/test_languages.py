@@ -30,6 +30,8 @@ EXPLAINED = {
     "made": "the verb may be the same whatever the entries are called",
     "name": "a group's representatives are named after its name or after its name in a sentence",
     "group": "as above",
+    "entries": "two of them may be told whole, with a dual or a measure word",
+    "two": "as above",
     "n": "not every language counts with its nouns",
 }
 CHOICES = {"event": len(EVENTS), "modal": len(FIRMNESS), "share": len(SHARES)}

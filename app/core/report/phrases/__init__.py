@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 
+from app.core.report.phrases.ar import ARABIC
 from app.core.report.phrases.en import ENGLISH
 from app.core.report.phrases.es import SPANISH
 from app.core.report.phrases.fr import FRENCH
 from app.core.report.phrases.frames import Language
 from app.core.report.phrases.ru import RUSSIAN
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, RUSSIAN, SPANISH)}
+LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, ARABIC, RUSSIAN, SPANISH)}
 
 
 def language_of(code: str) -> Language:

@@ -86,6 +86,7 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "group": group[0],
         "entries": called.noun,
         "made": called.made,
+        "two": called.two,
         "officers": language.listing([names["officer"], names["officer"]]),
         "language": _other(language),
         "opener": names["opener"],

@@ -61,6 +61,7 @@ class Called(NamedTuple):
 
     noun: Noun
     made: str
+    two: str = ""  # that two of them were put, where that takes more than a number: a dual, a measure word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ Words = tuple[Run, ...]
 
 def _as_it_is(before: str, after: str) -> tuple[str, str]:
     return before, after
+
+
+def _as_any(text: str) -> str:
+    return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,7 @@ class Language:
     calling: Callable[[str], Called]  # entries called by a word that is not in the table
     agree: Callable[[Noun], int]  # and with somebody's number and gender
     seam: Callable[[str, str], tuple[str, str]] = _as_it_is  # where a frame meets what fills it: du, del
+    following: Callable[[str], str] = _as_any  # a sentence that follows another in its paragraph
 
     def fill(self, frame: str, **slots: Slot) -> Words:
         """The frame with its slots filled; text in another language keeps a run of its own."""
@@ -143,6 +149,11 @@ class Language:
         words = (Run(self.capital(words[0].text), words[0].lang), *words[1:])
         mark = self.end if end is None else end
         return words if not mark or _is_ended(words) else merged((*words, Run(mark)))
+
+    def follow(self, words: Words) -> Words:
+        """The words as they begin after another sentence."""
+        first, *rest = merged(words) or (Run(""),)
+        return words if first.lang else merged((Run(self.following(first.text)), *rest))
 
     def capital(self, text: str) -> str:
         """The text with a capital where its first letter is one."""
