@@ -130,6 +130,4 @@ def _date(consultation: Consultation, language: Language) -> str:
     days = [at.astimezone(zone).date() for at in (consultation.opens_at, consultation.closes_at) if at]
     if len(days) < 2:
         return "".join(language.date(day, None) for day in days)
-    opens, closes = days
-    first = language.date(opens, closes.year)
-    return plain(language.say("online", opens=first, closes=language.date(closes, None)))
+    return plain(language.days(*days))

@@ -14,6 +14,7 @@ from app.core.report.voices import Directory
 from app.core.texts import Form
 
 END_MARKS = ".;,: 。；，：؛،\u00a0\u202f"
+NESTED = str.maketrans("“”", "‘’")  # quotation marks within such marks
 SETTLED = frozenset({Status.AGREED, Status.CONSENSUS, Status.BROAD})
 
 
@@ -98,7 +99,8 @@ class Context:
 
     def quote(self, text: str, lang: str = "", *, named: bool = True) -> Words:
         """Somebody's words in quotation marks; the first in another language of a paragraph name it."""
-        run = self.run(_unstopped(text) if self.language.stop_outside else text, lang)
+        text = _unstopped(text) if self.language.stop_outside else text
+        run = self.run(text.translate(NESTED) if "“" in self.language.sentences["quote"] else text, lang)
         self.quoted = self.quoted or bool(run.lang)
         if run.lang and named and run.lang != self.heard:
             self.heard = run.lang
@@ -150,4 +152,4 @@ class Context:
 def _unstopped(text: str) -> str:
     """The text without its full stop, for what quotes it to end with one; an ellipsis stays."""
     text = text.strip()
-    return text if text.endswith("..") else text.removesuffix(".")
+    return text if text.endswith("..") else text.removesuffix(".").removesuffix("。")

@@ -8,8 +8,9 @@ from app.core.report.phrases.es import SPANISH
 from app.core.report.phrases.fr import FRENCH
 from app.core.report.phrases.frames import Language
 from app.core.report.phrases.ru import RUSSIAN
+from app.core.report.phrases.zh import CHINESE
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, ARABIC, RUSSIAN, SPANISH)}
+LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, ARABIC, CHINESE, RUSSIAN, SPANISH)}
 
 
 def language_of(code: str) -> Language:

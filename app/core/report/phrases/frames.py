@@ -8,10 +8,10 @@ A frame is a whole sentence, without its capital and its end mark, and with slot
     [ on {date}]      left out where a slot in it is empty
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
@@ -111,9 +111,10 @@ class Language:
     end: str = "."
     semicolon: str = ";"
     stop_outside: bool = False  # the full stop stands after the closing quotation mark: «…».
+    year_first: bool = False  # 2026年3月2日, so that of two days the second does without
     soften: Callable[[str], str]  # a text's first word as it stands within a sentence
     listing: Callable[[Sequence[str]], str]  # a, b and c
-    date: Callable[[date, int | None], str]  # without the year where it is this one
+    date: Callable[[dt.date, int | None], str]  # without the year where it is this one
     group: Callable[[str], str]  # a stakeholder group's name within a sentence
     country: Callable[[str], Noun]  # a country as the subject of a sentence
     letter: Callable[[int], str]  # the label of a lettered paragraph
@@ -140,6 +141,11 @@ class Language:
 
     def say(self, key: str, **slots: Slot) -> Words:
         return self.fill(self.sentences[key], **slots)
+
+    def days(self, opens: dt.date, closes: dt.date) -> Words:
+        """From one day to another, with the year once where it is the same."""
+        first, last = (None, opens.year) if self.year_first else (closes.year, None)
+        return self.say("online", opens=self.date(opens, first), closes=self.date(closes, last))
 
     def sentence(self, words: Words, end: str | None = None) -> Words:
         """The words with a capital first letter and, unless they have one, an end mark."""
