@@ -14,7 +14,7 @@ from app.core.report.length import length_of
 from app.core.report.record import Record
 from app.core.report.revision import ADDED, Revision, Revisions, opened, revise
 from app.core.report.styles import STYLES
-from app.drafting.queries import draft_of, edition_of, reasons_aside, revisions_of
+from app.drafting.queries import draft_of, edition_of, moved_blocks, reasons_aside, revisions_of
 from app.reports.snapshot import take_snapshot
 
 
@@ -26,6 +26,7 @@ class Desk:
     edition: Edition
     revisions: Revisions
     set_aside: Mapping[str, str] = field(default_factory=dict)
+    touched: tuple[str, ...] = ()  # blocks that somebody moved, the last one last
 
     @cached_property
     def composed(self) -> Report:
@@ -85,4 +86,5 @@ def lay_desk(consultation: Consultation, at: datetime) -> Desk:
         replace(edition_of(draft, consultation), draft=True),
         revisions_of(draft),
         reasons_aside(draft),
+        moved_blocks(draft),
     )

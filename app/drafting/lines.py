@@ -75,7 +75,8 @@ class Section:
 
 def lines(desk: Desk) -> tuple[Line, ...]:
     """Every heading, paragraph and item, in reading order."""
-    return tuple(_lines(desk, desk.laid_out, 0, _labels(desk), strays(desk.composed.body, desk.laid_out)))
+    moved = strays(desk.composed.body, desk.laid_out, desk.touched)
+    return tuple(_lines(desk, desk.laid_out, 0, _labels(desk), moved))
 
 
 def sections(found: Sequence[Line]) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from app.core.report.edition import Annex, Edition
 from app.core.report.revision import UNREVISED, Revision, Revisions
 from app.db import db
 from app.drafting.models import BlockRevision, Jotting, MarginNote, ReportDraft, SetAside
+from app.ledger.models import Event
 
 
 def draft_of(consultation: Consultation) -> ReportDraft | None:
@@ -67,6 +68,19 @@ def reasons_aside(draft: ReportDraft | None) -> dict[str, str]:
         return {}
     rows = db.session.scalars(sa.select(SetAside).where(SetAside.draft_id == draft.id))
     return {row.ref: row.reason for row in rows}
+
+
+def moved_blocks(draft: ReportDraft | None) -> tuple[str, ...]:
+    """The blocks that somebody ever moved, the last one last."""
+    if draft is None or not draft.order:
+        return ()
+    rows = db.session.scalars(
+        sa.select(Event.data)
+        .where(Event.subject == f"report_draft:{draft.id}", Event.act == "draft")
+        .order_by(Event.id.desc())
+    )
+    moves = [data["block"] for data in rows if data.get("what") == "move" and "block" in data]
+    return tuple(dict.fromkeys(moves))[::-1]
 
 
 def history(draft: ReportDraft | None, block: str) -> Sequence[BlockRevision]:

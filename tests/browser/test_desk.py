@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_every_page import sign_in
+from tests.browser.test_patterns import RULES
 from tests.drafting.conftest import harbour  # noqa: F401 - a fixture
 
 CONFLICT = "Failed to load resource: the server responded with a status of 409"
@@ -24,6 +26,7 @@ def test_two_reword_one_paragraph_and_neither_text_is_lost(
         page.goto(harbour)
         page.locator("#p1-1").get_by_role("link", name="Reword").click()
         page.get_by_label("The words in the report").wait_for()
+        assert not javascript or _barriers(page) == []
 
     first.get_by_label("The words in the report").fill("The pier is old.")
     if javascript:
@@ -41,6 +44,7 @@ def test_two_reword_one_paragraph_and_neither_text_is_lost(
     second.get_by_role("heading", name="Somebody else saved this paragraph meanwhile").wait_for()
     assert second.get_by_text("Rapporteur Example").is_visible()
     _forget_refusal(complaints)
+    assert not javascript or _barriers(second) == []
     words = second.get_by_label("Yours, or one text of both")
     assert words.input_value() == "The pier is rotten."
     words.fill("The pier is old and rotten.")
@@ -61,6 +65,11 @@ def _seated(open_page, app, key: str, javascript: bool):
     page = open_page(javascript=javascript)
     sign_in(page, app, key)
     return page
+
+
+def _barriers(page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": RULES}).response
+    return [node["html"] for each in found["violations"] for node in each["nodes"]]
 
 
 def _forget_refusal(complaints: list[str]) -> None:

@@ -93,6 +93,16 @@ def test_a_paragraph_moves_past_a_heading_into_the_next_section(harbour, rapport
     assert "Moved" not in rapporteur.get(harbour).text
 
 
+def test_the_mark_is_on_the_paragraph_that_was_moved(harbour, rapporteur) -> None:
+    for block, to in (("p1-1", "down"), ("p1-1", "up"), ("p2-1", "up")):
+        place(rapporteur, harbour, block, to)
+    moved = re.search(r'id="p2-1".*?Moved.*?id="p1-1"', rapporteur.get(harbour).text, re.DOTALL)
+    assert moved
+    place(rapporteur, harbour, "p2-1", "down")
+    place(rapporteur, harbour, "p1-1", "down")
+    assert rapporteur.get(harbour).text.count("Moved") == 1
+
+
 def test_nothing_moves_before_the_first_heading(harbour, rapporteur, at) -> None:
     place(rapporteur, harbour, "p1-1", "up")
     assert [b.id for b in at().report.body][:2] == ["i1", "p1-1"]

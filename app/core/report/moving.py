@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from app.core.report.document import Block, BlockKind
@@ -39,8 +39,13 @@ def siblings(blocks: tuple[Block, ...], key: str) -> tuple[Block, ...]:
     return next((found for block in blocks if (found := siblings(block.blocks, key))), ())
 
 
-def strays(composed: tuple[Block, ...], arranged: tuple[Block, ...]) -> frozenset[str]:
-    """The blocks that were moved: into another section, or else the fewest that account for the order."""
+def strays(
+    composed: tuple[Block, ...], arranged: tuple[Block, ...], touched: Sequence[str] = ()
+) -> frozenset[str]:
+    """The blocks that were moved: into another section, or else the fewest that account for the order.
+
+    Of two that changed places it is the one in `touched`, or the later there.
+    """
     before = {block.id: (section, place) for place, (section, block) in enumerate(_in_sections(composed))}
     found: set[str] = set()
     stayed: dict[str, list[str]] = defaultdict(list)
@@ -52,7 +57,7 @@ def strays(composed: tuple[Block, ...], arranged: tuple[Block, ...]) -> frozense
         else:
             found.add(block.id)
     places = {key: place for key, (_, place) in before.items()}
-    return frozenset(found.union(*(set(keys) - _in_order(keys, places) for keys in stayed.values())))
+    return frozenset(found.union(*(set(keys) - _settled(keys, places, touched) for keys in stayed.values())))
 
 
 def _can_go(units: list[list[Block]], at: int, step: int) -> bool:
@@ -77,6 +82,19 @@ def _units(beside: tuple[Block, ...], by_block: Mapping[str, Revision]) -> Itera
             yield from (each for each in (unit, *([w] for w in waiting)) if each)
             unit, waiting = [block], []
     yield from (each for each in (unit, *([w] for w in waiting)) if each)
+
+
+def _settled(keys: list[str], places: Mapping[str, int], touched: Sequence[str]) -> set[str]:
+    """Those in the order composed: of the untouched as many as can be, then of the others what fits."""
+    kept = _in_order([key for key in keys if key not in touched], places)
+    for key in touched:
+        if key in keys:
+            at = keys.index(key)
+            before = [places[other] for other in keys[:at] if other in kept]
+            after = [places[other] for other in keys[at:] if other in kept]
+            if max(before, default=-1) < places[key] < min(after, default=len(places)):
+                kept.add(key)
+    return kept
 
 
 def _in_order(keys: list[str], places: Mapping[str, int]) -> set[str]:
