@@ -19,6 +19,7 @@ from app.core.report.phrases import LANGUAGES
 from app.drafting.actions import NOTE_LIMIT, REASON_LIMIT
 from app.drafting.terms import ANNEX_LABELS, NUMBERING_LABELS
 from app.web.forms import TidyForm
+from app.web.languages import LANGUAGES as NAMES
 
 
 class WordsForm(TidyForm):
@@ -55,7 +56,9 @@ class EditionForm(TidyForm):
         _l("Style"),
         choices=[SelectChoice(style.value, _l(label)) for style, label in REPORT_STYLE_LABELS.items()],
     )
-    language = SelectField(_l("Language"), choices=[SelectChoice(code, code) for code in LANGUAGES])
+    language = SelectField(
+        _l("Language"), choices=[SelectChoice(code, NAMES.get(code, code)) for code in LANGUAGES]
+    )
     numbering = SelectField(
         _l("Numbering"),
         choices=[SelectChoice(kind.value, _l(label)) for kind, label in NUMBERING_LABELS.items()],

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from app.consultations.gate import Standing
 from app.core.report.disposition import MATTER_LABELS
+from app.core.report.phrases import language_of
 from app.drafting import entries
 from app.drafting.desk import Desk, lay_desk
 from app.drafting.forms import EditionForm
@@ -131,7 +132,7 @@ def _edition(desk: Desk, draft: Any) -> dict[str, Any]:
     edition, consultation = desk.edition, desk.record.consultation
     return {
         "style": edition.style,
-        "language": edition.language or consultation.language,
+        "language": language_of(edition.language or consultation.language).code,
         "numbering": edition.numbering.value,
         "annexes": [annex.value for annex in edition.annexes],
         "word_limit": draft.word_limit if draft else None,

@@ -278,6 +278,7 @@ def test_the_report_is_had_in_another_style_with_a_limit(harbour, rapporteur, at
     assert rapporteur.post(f"{harbour}/edition", wanted).status_code == 303
     assert at().edition.style == "bulleted"
     page = rapporteur.get(harbour).text
+    assert '<option value="en" selected>English</option>' in page
     assert re.search(r"\d+ of 5 words: too long", page)
     assert rapporteur.post(f"{harbour}/edition", wanted | {"word_limit": "many"}).status_code == 422
     assert rapporteur.post(f"{harbour}/edition", wanted | {"style": "baroque"}).status_code == 422
