@@ -38,7 +38,7 @@ def test_from_the_draft_to_the_report_with_two_corrections_and_one_conflict(app,
     page.goto(f"{root}/report/drafts/1/corrections/2")
     page.get_by_text("The draft no longer says what was circulated.").wait_for()
     page.get_by_label("The words for the draft").fill(words.replace("Forum", "Open Plenary Forum"))
-    page.get_by_label("Answer", exact=False).last.fill("Both corrections in one.")
+    page.get_by_role("textbox", name="Answer").fill("Both corrections in one.")
     page.get_by_label("Accept", exact=True).check()
     page.get_by_role("button", name="Answer the correction").click()
     page.get_by_text("Your answer is on the list").wait_for()
