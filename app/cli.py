@@ -42,6 +42,7 @@ from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.migrations import migrate
 from app.publication.queries import published
+from app.publication.verification import recognize, verify
 from app.reports.formats import FORMATS
 from app.reports.snapshot import take_snapshot
 from app.web.clock import now
@@ -202,6 +203,33 @@ def report(slug: str, style: str | None, language: str | None, form: str, output
         if isinstance(content, bytes) and output.isatty():
             raise click.ClickException("This format is not for the screen: name a file with -o.")
         output.write(content.encode() if isinstance(content, str) else content)
+
+
+@main.command("verify", epilog="Example: plenary verify cluster-2009 --record cluster-2009-record-1.json")
+@click.argument("slug")
+@click.option("--record", type=click.File("rb"), help="A record.json that somebody holds against the seal.")
+def verify_seals(slug: str, record: BinaryIO | None) -> None:
+    """Check the seals of the published reports of SLUG.
+
+    With --record, say of which version that file is the sealed record.
+    """
+    with opened():
+        consultation = _find(slug)
+        if record:
+            version = recognize(record.read(), consultation)
+            if version is None:
+                raise click.ClickException(
+                    "This file is not the sealed record of any version, or was changed."
+                )
+            click.echo(f"This file is the sealed record of version {version}.")
+            return
+        verdicts = list(verify(consultation))
+    for verdict in verdicts:
+        click.echo(f"Version {verdict.version}: {verdict.fault or f'as it was sealed ({verdict.digest})'}.")
+    if any(verdict.fault for verdict in verdicts):
+        raise click.ClickException("Not every version is as it was sealed.")
+    if not verdicts:
+        click.echo("No report has been published yet.")
 
 
 @main.command(epilog="Example: plenary phrases --language fr --doubtful")
