@@ -119,9 +119,16 @@ def places(report: Report) -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, dict[Place, None]] = {}
     notes = tuple(note for note in report.notes if note.id == "note-minority")
     for block, label in _labelled((*report.body, *notes), ""):
+        listed = block.listed  # a lead-in says nothing that its items do not say
         for ref in block.sources:
-            found.setdefault(ref, {})[Place(block.id, label)] = None
+            if ref not in listed:
+                found.setdefault(ref, {})[Place(block.id, label)] = None
     return {ref: tuple(known) for ref, known in found.items()}
+
+
+def labels(blocks: tuple[Block, ...]) -> Mapping[str, str]:
+    """By the id of each block the number of the paragraph that it is in."""
+    return {block.id: label for block, label in _labelled(blocks, "")}
 
 
 def _labelled(blocks: tuple[Block, ...], above: str) -> Iterator[tuple[Block, str]]:

@@ -85,6 +85,12 @@ class Block:
         """The refs that its own sentences rest on, each once, in order."""
         return tuple(dict.fromkeys(ref for sentence in self.sentences for ref in sentence.sources))
 
+    @property
+    def listed(self) -> frozenset[str]:
+        """The refs that the items of its lists rest on."""
+        lists = (block for block in self.blocks if block.kind is BlockKind.LIST)
+        return frozenset(ref for each in lists for block in each.walk() for ref in block.sources)
+
     def walk(self) -> Iterator["Block"]:
         """This block and all that hang on it, in reading order."""
         yield self

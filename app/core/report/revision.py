@@ -141,7 +141,7 @@ class _Desk:
             revision = self.by_block.get(block.id)
             if revision and revision.excluded:
                 continue
-            block = replace(block, blocks=self.arranged(block.blocks))
+            block = _leading(block, self.arranged(block.blocks))
             if block.kind is BlockKind.LIST and not block.blocks:
                 continue
             if revision and revision.joined and done and done[-1].kind is BlockKind.PARAGRAPH:
@@ -197,6 +197,19 @@ class _Desk:
         for block in sorted((b for b in blocks if b.id in self.places), key=lambda b: self.places[b.id]):
             ordered.extend((block, *following[block.id]))
         return ordered
+
+
+def _leading(block: Block, blocks: tuple[Block, ...]) -> Block:
+    """A block over what is left under it: a lead-in rests no longer on what its list has lost."""
+    left = replace(block, blocks=blocks)
+    lost = block.listed - left.listed
+    if not lost:
+        return left
+    sentences = (
+        replace(sentence, sources=tuple(ref for ref in sentence.sources if ref not in lost))
+        for sentence in block.sentences
+    )
+    return replace(left, sentences=tuple(sentences))
 
 
 def _joined(first: Block, second: Block) -> Block:

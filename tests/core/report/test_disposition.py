@@ -57,7 +57,15 @@ def test_what_is_told_names_its_paragraph() -> None:
 def test_an_item_of_a_list_is_told_in_the_paragraph_it_hangs_on() -> None:
     themes = (position("P1.1", "bread", entry=True), position("P1.2", "salt", entry=True))
     found = judged(record(item(1, proposal("P1", *themes, kind=ProposalKind.LIST, entries_called="themes"))))
-    assert ("p1-2", "1") in [(place.block, place.label) for place in found["P1.2"].told]
+    assert [(place.block, place.label) for place in found["P1.2"].told] == [("p1-2", "1")]
+
+
+def test_an_item_that_is_left_out_is_not_told_by_what_leads_to_its_list() -> None:
+    themes = (position("P1.1", "bread", entry=True), position("P1.2", "salt", entry=True))
+    taken = record(item(1, proposal("P1", *themes, kind=ProposalKind.LIST, entries_called="themes")))
+    found = judged(taken, Revisions((Revision(block="p1-2", excluded="Said twice."),)))
+    assert (found["P1.1"].fate, found["P1.2"].fate) == (Fate.TOLD, Fate.SET_ASIDE)
+    assert found["P1.2"].reason == "Said twice."
 
 
 def test_an_objection_that_no_paragraph_tells_is_owed() -> None:
