@@ -81,8 +81,8 @@ MARKDOWN = (
     '```x" onclick=hit() x="\nx\n```',
 )
 TEXTS = (
-    "{{7*191}}",
-    "${7*191}",
+    "{{7919*104729}}",
+    "${7919*104729}",
     "%s %(name)s %n {0} {name}",
     "\u202eltr\u202d",
     "nul\x00nul",
@@ -129,7 +129,7 @@ def dangers(page: str) -> list[str]:
     detector = _Detector()
     detector.feed(page)
     detector.close()
-    if "1337" in page:
+    if "829348951" in page:
         detector.found.append("a template was executed")
     detector.found += [f"{char!r} in the page" for char in "\u202d\u202e\x00\x1b" if char in page]
     return detector.found
