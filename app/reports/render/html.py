@@ -16,7 +16,9 @@ h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-bloc
 .body > * { grid-column: 2; margin-block: 0 .7rem; }
 .body > .number { grid-column: 1; color: inherit; text-decoration: none; }
 ul { padding-inline-start: 1.4rem; } ul.dash { list-style-type: "–  "; }
-table { border-collapse: collapse; } th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; }
+th[scope=row] { min-width: 12rem; text-align: start; font-weight: normal; }
+th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
 sup { line-height: 0; } sup a, .footnotes a { text-decoration: none; }
 .annex, .seal, .footnotes { font-size: .9rem; overflow-wrap: anywhere; }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
