@@ -50,10 +50,12 @@ def set_edition(
     language: str,
     numbering: Numbering,
     annexes: Iterable[Annex],
+    quantifiers: str,
     word_limit: int | None,
 ) -> None:
     """How the report is wanted."""
     draft.style, draft.language, draft.numbering = style, language, numbering
+    draft.quantifiers = quantifiers
     draft.annexes, draft.word_limit = [annex.value for annex in annexes], word_limit
     record("draft", draft, now, seat=seat, what="edition", style=style.value, language=language)
 

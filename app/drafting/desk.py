@@ -57,8 +57,18 @@ class Desk:
     @cached_property
     def dispositions(self) -> tuple[Disposition, ...]:
         """What became of everything on record."""
+        return dispositions(self.record, self.report, self.left_out, self.set_aside)
+
+    @cached_property
+    def left_out(self) -> Mapping[str, str]:
+        """Why what stood in a block that was left out was, by ref."""
         reasons = {held.block: held.excluded for held in self.revisions.blocks if held.excluded}
-        return dispositions(self.record, self.report, reasons_by_ref(self.laid_out, reasons), self.set_aside)
+        return reasons_by_ref(self.laid_out, reasons)
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Why the report leaves out what it does, by ref: sealed with it."""
+        return {**self.left_out, **self.set_aside}
 
     @cached_property
     def strays(self) -> tuple[Revision, ...]:

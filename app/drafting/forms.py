@@ -17,7 +17,7 @@ from app.core.report.document import Numbering
 from app.core.report.edition import Annex
 from app.core.report.phrases import LANGUAGES
 from app.drafting.actions import NOTE_LIMIT, REASON_LIMIT
-from app.drafting.terms import ANNEX_LABELS, NUMBERING_LABELS
+from app.drafting.terms import ANNEX_LABELS, NUMBERING_LABELS, QUANTIFIER_LABELS
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES as NAMES
 
@@ -67,5 +67,10 @@ class EditionForm(TidyForm):
     annexes = SelectMultipleField(
         _l("Annexes"),
         choices=[SelectChoice(annex.value, _l(ANNEX_LABELS[annex])) for annex in Annex],
+    )
+    quantifiers = SelectField(
+        _l("Words for numbers"),
+        choices=[SelectChoice(kind, _l(label)) for kind, label in QUANTIFIER_LABELS.items()],
+        default="neutral",
     )
     word_limit = IntegerField(_l("Limit in words"), [Optional(), NumberRange(min=1, max=1_000_000)])

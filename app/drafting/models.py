@@ -22,6 +22,7 @@ class ReportDraft(Base):
     language: Mapped[str] = mapped_column(sa.String(20), default="")  # empty: the consultation's
     numbering: Mapped[Numbering] = mapped_column(Term(Numbering), default=Numbering.NONE)  # none: the style's
     annexes: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
+    quantifiers: Mapped[str] = mapped_column(sa.String(20), default="")  # empty: the record's
     word_limit: Mapped[int | None] = mapped_column()
     order: Mapped[list[str]] = mapped_column("block_order", sa.JSON, default=list)  # ids, as they were put
 

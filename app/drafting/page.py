@@ -135,5 +135,6 @@ def _edition(desk: Desk, draft: Any) -> dict[str, Any]:
         "language": language_of(edition.language or consultation.language).code,
         "numbering": edition.numbering.value,
         "annexes": [annex.value for annex in edition.annexes],
+        "quantifiers": edition.quantifiers or consultation.quantifiers,
         "word_limit": draft.word_limit if draft else None,
     }

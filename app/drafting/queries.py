@@ -27,6 +27,7 @@ def edition_of(draft: ReportDraft | None, consultation: Consultation) -> Edition
         language=draft.language,
         numbering=draft.numbering,
         annexes=tuple(Annex(annex) for annex in draft.annexes),
+        quantifiers=draft.quantifiers,
     )
 
 

@@ -68,6 +68,7 @@ def choose_edition(slug: str) -> Answer:
                 language=form.language.data,
                 numbering=Numbering(form.numbering.data),
                 annexes=[Annex(annex) for annex in form.annexes.data],
+                quantifiers=form.quantifiers.data,
                 word_limit=form.word_limit.data,
             )
     if form.errors:

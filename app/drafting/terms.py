@@ -11,6 +11,11 @@ NUMBERING_LABELS = {
     Numbering.LETTER: N_("By letters in each section: (b)"),
 }
 
+QUANTIFIER_LABELS = {
+    "neutral": N_("“Some” and “others” say nothing about numbers"),
+    "scale": N_("“A few”, “some”, “many”, “most” follow the votes"),
+}
+
 ANNEX_LABELS = {
     Annex.PARTICIPANTS: N_("Participants, by group"),
     Annex.POSITIONS: N_("Positions and groups, as a table"),

@@ -38,7 +38,9 @@ POSITION = r"^[1-9][0-9]*\.[1-9][0-9]*$"
 VOTER = r"^([BS][1-9][0-9]*)?$"
 ADDRESS = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^([a-z]{2,3}(-[A-Za-z0-9]{2,4})?)?$"
+QUANTIFIERS = "^(neutral|scale)?$"
 IN_WORDS = {
+    QUANTIFIERS: "words for numbers are neutral or scale",
     NOT_BLANK: "this text is empty",
     POSITION: "a position is named by its proposal and its own number, as 3.2",
     VOTER: "a voter is a delegation, as B7, or a seat, as S12",
@@ -331,6 +333,7 @@ class ReportDraft(Part, kw_only=True):
     language: words(20) = ""
     numbering: Numbering = Numbering.NONE
     annexes: tuple[Annex, ...] = ()
+    quantifiers: Annotated[str, Meta(pattern=QUANTIFIERS, max_length=20)] = ""
     word_limit: Number | None = None
     order: tuple[line(120), ...] = ()  # ids of blocks
     revisions: tuple[BlockRevision, ...] = ()
@@ -361,6 +364,7 @@ class Circulation(Part, kw_only=True):
     record: str
     document: str
     digest: words(64)
+    set_aside: dict[words(120), words(400)] = {}
     message: words(1200) = ""
     seat: number_of("seats") | None = None
     circulated_at: Instant
@@ -385,6 +389,7 @@ class PublishedReport(Part, kw_only=True):
     record: str
     document: str
     digest: words(64)
+    set_aside: dict[words(120), words(400)] = {}
     corrects: words(400) = ""
     seat: number_of("seats") | None = None
     published_at: Instant

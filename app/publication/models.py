@@ -23,6 +23,7 @@ class Circulation(Base):
     record: Mapped[str] = mapped_column(sa.Text)  # canonical JSON
     document: Mapped[str] = mapped_column(sa.Text)  # canonical JSON
     digest: Mapped[str] = mapped_column(sa.String(64))  # SHA-256 of the record
+    set_aside: Mapped[dict[str, str]] = mapped_column(sa.JSON, default=dict)  # why it leaves out what it does
     message: Mapped[str] = mapped_column(sa.String(1200), default="")
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))
     circulated_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -99,6 +100,7 @@ class PublishedReport(Base):
     record: Mapped[str] = mapped_column(sa.Text)  # canonical JSON
     document: Mapped[str] = mapped_column(sa.Text)  # canonical JSON
     digest: Mapped[str] = mapped_column(sa.String(64))  # SHA-256 of the record
+    set_aside: Mapped[dict[str, str]] = mapped_column(sa.JSON, default=dict)  # why it leaves out what it does
     corrects: Mapped[str] = mapped_column(sa.String(400), default="")  # what a later version sets right
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
