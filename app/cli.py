@@ -4,8 +4,9 @@ import errno
 import json
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,15 +27,17 @@ from app.consultations.models import Consultation
 from app.consultations.queries import find_consultation
 from app.consultations.terms import ReportStyle
 from app.core.report.compose import compose
-from app.core.report.document import Report
-from app.core.report.edition import Edition
+from app.core.report.document import COUNTED, Numbering, Report
+from app.core.report.edition import Annex, Edition
 from app.core.report.phrases import LANGUAGES
 from app.core.report.phrases.book import phrases_of
 from app.core.report.record import Record
-from app.core.report.seal import unseal
+from app.core.report.seal import canonical, unseal
+from app.core.report.styles import STYLES
 from app.core.words import Refusal
 from app.db import db, write
 from app.demo.loading import load_demonstration
+from app.drafting.desk import lay_desk
 from app.exchange.exporting import export_consultation
 from app.exchange.file import ConsultationFile
 from app.exchange.flaws import FileError
@@ -43,8 +46,9 @@ from app.exchange.reading import read_file
 from app.migrations import migrate
 from app.publication.queries import published
 from app.publication.verification import recognize, verify
+from app.reports.choices import Choices
+from app.reports.citations import citations
 from app.reports.formats import FORMATS
-from app.reports.snapshot import take_snapshot
 from app.web.clock import now
 
 
@@ -194,12 +198,25 @@ def export(slug: str, output: BinaryIO) -> None:
     "--style", type=click.Choice([s.value for s in ReportStyle]), help="Default: the consultation's."
 )
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Default: the consultation's.")
+@click.option(
+    "--numbering", type=click.Choice([n.value for n in COUNTED]), help="Of paragraphs (default: the style's)."
+)
+@click.option(
+    "--annex",
+    "annexes",
+    type=click.Choice([annex.value for annex in Annex]),
+    multiple=True,
+    help="What stands at the end, instead of what does so now; may be given more than once.",
+)
+@click.option("--sources", is_flag=True, help="Give what each sentence rests on in footnotes.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", type=OUTPUT, default="-", help="File to write (default: standard output).")
-def report(slug: str, style: str | None, language: str | None, form: str, output: BinaryIO) -> None:
-    """Write the report of SLUG: as published, else as it would be now."""
+def report(slug: str, form: str, output: BinaryIO, sources: bool, **wanted: Any) -> None:
+    """Write the report of SLUG: as published, else as the rapporteur's desk has it now."""
     with opened() as app, app.test_request_context():
-        content = FORMATS[form].render(_report(_find(slug), style, language))
+        told, sealed = _report(_find(slug), {key: value for key, value in wanted.items() if value})
+        cited = citations(unseal(sealed, Record), told.lang) if sources else None
+        content = FORMATS[form].render(told, Choices(sources=cited, record=sealed))
         if isinstance(content, bytes) and output.isatty():
             raise click.ClickException("This format is not for the screen: name a file with -o.")
         output.write(content.encode() if isinstance(content, str) else content)
@@ -303,17 +320,36 @@ def _find(slug: str) -> Consultation:
     return found
 
 
-def _report(consultation: Consultation, style: str | None, language: str | None) -> Report:
-    """The newest version as it was sealed, or its record told otherwise; without any, a draft."""
+def _report(consultation: Consultation, wanted: dict[str, Any]) -> tuple[Report, str]:
+    """The newest version as it was sealed, or its record told otherwise, else the draft; and the record."""
+    asked = {key: READ.get(key, str)(value) for key, value in wanted.items()}
     versions = published(consultation)
     if not versions:
-        edition = Edition(style=style or consultation.report_style.value, language=language or "", draft=True)
-        return compose(take_snapshot(consultation, now()), edition)
+        desk = lay_desk(consultation, now())
+        return replace(desk, edition=replace(desk.edition, **asked)).report, canonical(desk.record)
     sealed = unseal(versions[-1].document, Report)
-    if style in (None, sealed.style) and language in (None, sealed.lang):
-        return sealed
-    edition = Edition(style=style or sealed.style, language=language or sealed.lang)
-    return compose(unseal(versions[-1].record, Record), edition)
+    if all(value == getattr(_edition(sealed), key) for key, value in asked.items()):
+        return sealed, versions[-1].record
+    edition = replace(_edition(sealed), **asked)
+    return compose(unseal(versions[-1].record, Record), edition), versions[-1].record
+
+
+READ: dict[str, Callable[[Any], Any]] = {
+    "numbering": Numbering,
+    "annexes": lambda names: tuple(annex for annex in Annex if annex in names),
+}
+
+
+def _edition(sealed: Report) -> Edition:
+    """How a sealed report was wanted, as far as it shows."""
+    numbered = next((block.numbering for block in sealed.body if block.numbering in COUNTED), Numbering.NONE)
+    kept = {note.id for note in sealed.notes}
+    return Edition(
+        style=sealed.style,
+        language=sealed.lang,
+        numbering=Numbering.NONE if numbered is STYLES[sealed.style].paragraphs else numbered,
+        annexes=tuple(annex for annex in Annex if f"note-{annex}" in kept),
+    )
 
 
 def _port(config: Config) -> int:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,12 @@ from click.testing import CliRunner, Result
 from flask import Flask
 
 from app.cli import main
+from app.consultations.queries import find_consultation, seats
+from app.core.report.document import BlockKind
+from app.db import write
 from app.demo.loading import FILES
+from app.drafting.actions import open_desk, reword
+from app.drafting.desk import lay_desk
 from tests.exchange.whole import whole
 
 PLENARY = Path(sys.executable).with_name("plenary")
@@ -100,6 +106,39 @@ def test_a_report_is_written_in_every_style_and_format(run, tmp_path: Path) -> N
     published = run("report", MEETING).output
     assert "SHA-256" in published
     assert published == (tmp_path / "numbered.text").read_text(), "as it was published"
+
+
+def test_what_is_asked_of_a_report_is_done(run) -> None:
+    run("demo")
+    published = run("report", MEETING).output
+    assert run("report", MEETING, "--annex", "method", "--annex", "minority").output == published, "as it was"
+    lettered = run("report", MEETING, "--numbering", "letter").output
+    assert "\n\n(a) " in lettered
+    assert "\n\n(a) " not in published
+    french = run("report", MEETING, "--language", "fr", "--annex", "documents").output
+    assert "Liste des documents" in french
+    assert "Note méthodologique" not in french
+    noted = run("report", MEETING, "--sources").output
+    assert "[1] " in noted
+    assert "[1] " not in published
+
+
+def test_an_unpublished_report_is_that_of_the_desk(run, app: Flask, now: datetime) -> None:
+    run("demo")
+    slug = run("list", "--slugs").output.split()[-1]
+    with app.app_context(), write():
+        consultation = find_consultation(slug)
+        seat = seats(consultation)[0]
+        draft = open_desk(consultation)
+        draft.annexes = ["participants"]
+        block = lay_desk(consultation, now).report.body[1]
+        block = block.blocks[0] if block.kind is BlockKind.LIST else block
+        reword(draft, block.id, "The rapporteur put it so.", block.text, seat, now)
+    told = run("report", slug).output
+    assert "The rapporteur put it so." in told
+    assert "Participants" in told
+    assert "Note on method" not in told
+    assert "Participants" not in run("report", slug, "--annex", "method").output
 
 
 def test_a_reader_who_has_seen_enough_is_no_trouble(run) -> None:
