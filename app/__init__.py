@@ -32,6 +32,7 @@ from app.publication.circulation_routes import circulating
 from app.publication.correction_routes import correcting
 from app.publication.difference_routes import comparing
 from app.publication.routes import publication
+from app.publication.trail_routes import trails
 from app.voting.routes import voting
 from app.web.errors import init_errors
 from app.web.headers import init_headers
@@ -65,6 +66,7 @@ ROOMS = (
     approving,
     comparing,
     publication,
+    trails,
     downloads,
     patterns,
 )

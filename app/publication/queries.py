@@ -64,6 +64,21 @@ def find_correction(circulation: Circulation, number: int) -> Correction | None:
     )
 
 
+def corrections_by(seat: Seat) -> Sequence[Correction]:
+    """The corrections that a seat has proposed, oldest first."""
+    return db.session.scalars(
+        sa.select(Correction)
+        .where(Correction.seat_id == seat.id)
+        .options(joinedload(Correction.circulation))
+        .order_by(Correction.id)
+    ).all()
+
+
+def newest(consultation: Consultation) -> PublishedReport | Circulation | None:
+    """The report as all can read it: the newest version, else the draft last circulated."""
+    return next(reversed(published(consultation)), None) or next(reversed(circulations(consultation)), None)
+
+
 def unanswered(consultation: Consultation) -> Sequence[Correction]:
     """The corrections that wait for an answer, whichever draft they are to."""
     return db.session.scalars(
