@@ -26,7 +26,7 @@ COLUMNS = {
     N_("Words"): 60,
     N_("Put forward by"): 22,
     N_("Status"): 16,
-    N_("What became of it"): 16,
+    N_("What became of it"): 20,
     N_("Paragraph"): 12,
     N_("Reason"): 40,
 }

@@ -12,6 +12,7 @@ from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
 from app.consultations.models import Consultation, Delegation, Officer, Seat
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
+from app.consultations.terms import SeatState
 from app.core.report import record as r
 from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
@@ -47,6 +48,10 @@ class _Snapshot:
         self.groups = groups(consultation)
         self.seats = {seat.id: seat for seat in seats(consultation)}
         self.voters = count_voters(position_ids)
+        self.heard = {text.delegation_id for text in (*self.proposals, *shown)}
+        self.states = defaultdict[int | None, set[SeatState]](set)
+        for seat in self.seats.values():
+            self.states[seat.delegation_id].add(seat.state)
 
     def take(self, at: datetime) -> r.Record:
         consultation = self.consultation
@@ -61,7 +66,7 @@ class _Snapshot:
                 r.Group(ref=_group_ref(group.key), name=group.name, representatives=group.representatives)
                 for group in self.groups
             ),
-            delegations=tuple(_delegation(delegation) for delegation in delegations(consultation)),
+            delegations=tuple(_delegation(each) for each in delegations(consultation) if self._is_here(each)),
             persons=tuple(
                 r.Person(ref=_seat_ref(seat), name=seat.person.name)
                 for seat in self.seats.values()
@@ -92,6 +97,11 @@ class _Snapshot:
             outcomes=self._outcomes(item_id=None),
             arrangement=msgspec.convert(consultation.arrangement, tuple[r.Placing, ...]),
         )
+
+    def _is_here(self, delegation: Delegation) -> bool:
+        """Whether it takes part: one that was only asked for, or has left without a word, does not."""
+        states = self.states[delegation.id]
+        return delegation.id in self.heard or not states or SeatState.ACTIVE in states
 
     def _proposal(self, proposal: Proposal) -> r.Proposal:
         determined = self._determined(proposal, None)

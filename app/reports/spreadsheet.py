@@ -15,6 +15,8 @@ from app.web.languages import direction
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 LONGEST = 32_767  # letters that a cell holds
+LINE = 15  # points
+TALLEST = 27  # lines that a row can hold
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 # What begins a formula, and the full-width forms that some programs take for it.
 _FORMULA = "=+\\-@|%\u2212\uff1d\uff0b\uff0d\ufe62\ufe63\ufe66\uff20\ufe6b\uff5c"
@@ -64,6 +66,7 @@ def write_xlsx(table: Table, made: datetime) -> bytes:
             sheet.set_column(number, number, column.width)
             sheet.write_string(0, number, legible(column.title), head)
         for place, row in enumerate(table.rows, 1):
+            sheet.set_row(place, LINE * _lines(table, row))
             for number, words in enumerate(row):
                 sheet.write_string(place, number, legible(words)[:LONGEST], cell)
         sheet.freeze_panes(1, 0)
@@ -73,3 +76,9 @@ def write_xlsx(table: Table, made: datetime) -> bytes:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
     return written.getvalue()
+
+
+def _lines(table: Table, row: Sequence[str]) -> int:
+    """How many lines the longest of its cells takes; not every program measures that by itself."""
+    longest = max(-(-len(words) // column.width) for words, column in zip(row, table.columns, strict=True))
+    return min(TALLEST, max(1, longest))

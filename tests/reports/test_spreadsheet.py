@@ -154,3 +154,9 @@ def test_libreoffice_computes_nothing_in_it(kind: str, tmp_path: Path) -> None:
     assert "1+1" in told
     assert "table:formula" not in told
     assert '<table:table-cell office:value-type="float"' not in told
+
+
+def test_a_row_is_as_tall_as_its_longest_cell() -> None:
+    sheet = part(write_xlsx(table("short", "long " * 60, "x" * 100_000), AT), "xl/worksheets/sheet1.xml")
+    heights = [float(row.get("ht", 15)) for row in sheet.iter(f"{MAIN}row")]
+    assert heights == [15, 15, 15 * 8, 15 * 27]
