@@ -189,7 +189,7 @@ def _sections(words: dict, numbering: Numbering, n: int) -> tuple[Block, ...]:
             paragraph("foreign", "", **numbered),
             sentences=(
                 Sentence(
-                    (Run("“"), Run("Ada Quay", "en"), Run("” – "), Run("مرحبا بكم", "ar"), Run(".")),
+                    (Run("“"), Run("Ada Quay", "en"), Run("” – "), Run("مرحبا", "ar"), Run(".")),
                     ("P3.1",),
                 ),
             ),

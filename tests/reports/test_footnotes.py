@@ -92,3 +92,9 @@ def test_a_footnote_stays_at_its_sentence_in_either_direction(lang: str, words: 
     run, note = Telling(report, {}).parts(block)
     assert run == Run(words + mark)
     assert note.number == 1
+
+
+def test_annexes_have_none() -> None:
+    report = paragraph(("P1.1",))
+    annexed = Report(lang="en", style="numbered", title="T", kind="K", notes=report.body)
+    assert said(annexed, {}) == []

@@ -44,7 +44,7 @@ def test_every_line_is_there_with_its_label_in_order(lang: str) -> None:
     report = meeting(lang)
     found, place = shown(report), 0
     for line in lines_of(report):
-        words = letters(line.replace("مرحبا بكم", "بكم مرحبا"))  # pages show it from the left
+        words = letters(line)
         assert words in found[place:], line
         place = found.index(words, place)
 

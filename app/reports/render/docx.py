@@ -9,7 +9,7 @@ from itertools import count
 from docx.oxml.ns import qn
 
 from app.core.report.characters import legible
-from app.core.report.document import Block, BlockKind, Numbering, Report, Run
+from app.core.report.document import Block, BlockKind, Report, Run
 from app.reports.choices import Choices
 from app.reports.render import docx_template as t
 from app.reports.render.columns import widths
@@ -91,7 +91,7 @@ class _Writer:
             return
         self._tell(t.NOTE, note, 0)
         for block in note.blocks:
-            if block.kind is BlockKind.PARAGRAPH and not block.blocks and block.numbering is Numbering.NONE:
+            if t.is_small(note):
                 self._tell(t.NOTE_TEXT, block, 0)
             else:
                 self._block(block, 0)

@@ -76,6 +76,11 @@ LISTED = {
 DEEPEST = 3
 
 
+def is_small(note: Block) -> bool:
+    """A note of paragraphs alone is in smaller letters; one with lists or tables reads as the report does."""
+    return all(block.kind is BlockKind.PARAGRAPH and not block.blocks for block in note.blocks)
+
+
 def listed_of(block: Block, depth: int) -> Listed | None:
     """The level of a list that labels a block, which hangs in so many paragraphs; none without a label."""
     found = (LISTED.get((block.numbering, deep)) for deep in range(min(depth + 1, DEEPEST), 0, -1))

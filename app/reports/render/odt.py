@@ -18,6 +18,7 @@ from app.reports.render.package import repacked
 from app.reports.render.telling import Footnote, Part, Telling
 from app.web.languages import direction
 
+TEXT_WIDTH = 16  # of a page, in centimetres
 _SPACES = re.compile("^ | $|(?<= ) +")
 
 
@@ -47,15 +48,12 @@ class _Writer:
         self.continued: dict[int, str] = {}  # by list: the last element of it
         self.items: list[str] = []  # of the bulleted list under way
         self.listed: Listed | None = None
-        self.columns: set[str] = set()  # the styles of columns, by their share of the width
+        self.columns: dict[str, str] = {}  # the styles of columns, by their width
         self.ids = count(1)
 
     def write(self) -> None:
         report = self.report
-        self._automatic("ReportTable", "table", "table-properties", _TABLE[direction(report.lang)])
-        self._automatic(
-            "ReportCell", "table-cell", "table-cell-properties", 'fo:border-bottom="0.5pt solid #000000"'
-        )
+        self._look_of_tables()
         front = [*filter(None, (report.symbol, report.place, report.date))]
         for place, line in enumerate(front):
             self._add(_paragraph(t.FRONT if place else "FrontFirst", _words(line)))
@@ -67,15 +65,24 @@ class _Writer:
             self._add(_paragraph(t.NOTE_TEXT, _words(report.digest_line)))
         self._close()
 
+    def _look_of_tables(self) -> None:
+        way = "rl-tb" if direction(self.report.lang) == "rtl" else "lr-tb"
+        width = f'style:width="{TEXT_WIDTH}cm" table:align="margins" style:writing-mode="{way}"'
+        rule = 'fo:border-bottom="0.5pt solid #000000" fo:padding="0.1cm"'
+        self._automatic("ReportTable", "table", "table-properties", width)
+        self._automatic("ReportRow", "table-row", "table-row-properties", 'fo:keep-together="always"')
+        self._automatic("ReportCell", "table-cell", "table-cell-properties", rule)
+
     def _block(self, block: Block, depth: int, *, small: bool = False) -> None:
         """A block and what hangs on it; `depth` is in how many paragraphs it hangs."""
         if block.kind is BlockKind.TABLE:
             self._table(block)
             return
         if block.sentences:
-            self._tell(block, depth, small=small and block.numbering is Numbering.NONE and not depth)
+            self._tell(block, depth, small=small)
         for each in block.blocks:
-            self._block(each, t.deeper(block, depth), small=small or block.kind is BlockKind.NOTE)
+            small = block.kind is BlockKind.NOTE and t.is_small(block)
+            self._block(each, t.deeper(block, depth), small=small)
 
     def _tell(self, block: Block, depth: int, *, small: bool) -> None:
         style = t.NOTE if block.kind is BlockKind.NOTE else t.NOTE_TEXT if small else t.style_of(block, depth)
@@ -122,12 +129,9 @@ class _Writer:
         shares = widths(table)
         if not shares:
             return
-        head, *rows = (
-            self._row(row, len(shares), head=not number) for number, row in enumerate(table.blocks)
-        )
-        columns = "".join(
-            f'<table:table-column table:style-name="{self._column(share)}"/>' for share in shares
-        )
+        head, *rows = (self._row(row, len(shares), head=not place) for place, row in enumerate(table.blocks))
+        named = (self._column(f"{TEXT_WIDTH * share / sum(shares):.2f}cm") for share in shares)
+        columns = "".join(f'<table:table-column table:style-name="{name}"/>' for name in named)
         self._add(
             f'<table:table table:name="Table{next(self.ids)}" table:style-name="ReportTable">{columns}'
             f"<table:table-header-rows>{head}</table:table-header-rows>{''.join(rows)}</table:table>"
@@ -141,18 +145,17 @@ class _Writer:
             f"{_paragraph(style, words)}</table:table-cell>"
             for words in told
         )
-        return f"<table:table-row>{filled}</table:table-row>"
+        return f'<table:table-row table:style-name="ReportRow">{filled}</table:table-row>'
 
     def _cell(self, cell: Block) -> str:
         return "".join(self._part(run) for sentence in cell.sentences for run in sentence.runs)
 
-    def _column(self, share: int) -> str:
-        name = f"Column{share}"
-        if name not in self.columns:
-            self.columns.add(name)
-            width = f'style:rel-column-width="{share}*"'
-            self._automatic(name, "table-column", "table-column-properties", width)
-        return name
+    def _column(self, width: str) -> str:
+        if width not in self.columns:
+            self.columns[width] = f"Column{len(self.columns) + 1}"
+            properties = f'style:column-width="{width}"'
+            self._automatic(self.columns[width], "table-column", "table-column-properties", properties)
+        return self.columns[width]
 
     def _told(self, block: Block) -> str:
         """The block's own words with their footnotes, a bookmark around them."""
@@ -187,12 +190,6 @@ class _Writer:
 
     def _append(self, xml: str) -> None:
         self.document.body.append(Element.from_tag(xml))
-
-
-_TABLE = {
-    "ltr": 'style:rel-width="100%" table:align="margins" style:writing-mode="lr-tb"',
-    "rtl": 'style:rel-width="100%" table:align="margins" style:writing-mode="rl-tb"',
-}
 
 
 def _paragraph(style: str, words: str, *, heading: bool = False) -> str:

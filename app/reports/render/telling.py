@@ -32,7 +32,8 @@ class Telling:
     def __init__(self, report: Report, sources: Mapping[str, str] | None) -> None:
         self.direction = direction(report.lang)
         self.by_sentence: dict[tuple[str, int], Footnote] = {}
-        for block in report.walk() if sources is not None else ():
+        body = report.body if sources is not None else ()  # annexes name themselves what they tell of
+        for block in (block for top in body for block in top.walk()):
             for index, text in _cited(block, sources or {}):
                 self.by_sentence[block.id, index] = Footnote(len(self.by_sentence) + 1, text)
 
