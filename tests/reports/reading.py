@@ -1,6 +1,7 @@
 """Files read back as whoever opens them would see them: each paragraph's label, a space, its words."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -22,7 +23,7 @@ def parts_of(content: bytes) -> dict[str, bytes]:
 
 def plain(text: str) -> str:
     """Without the marks that have no width."""
-    return text.replace("\u200e", "").replace("\u200f", "").replace("\u200b", "")
+    return re.sub("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
 
 
 class Word:

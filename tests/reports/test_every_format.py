@@ -4,6 +4,7 @@ import io
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from html import unescape
 
@@ -68,8 +69,18 @@ def squeezed(text: str) -> str:
     return bare.replace("-", "").replace("\u00ad", "")
 
 
+def is_turned(report: Report) -> bool:
+    """Whether anything in it runs from right to left."""
+    sentences = (sentence for block in report.walk() for sentence in block.sentences)
+    return "ar" in {report.lang, *(run.lang for sentence in sentences for run in sentence.runs)}
+
+
 def assert_same_words(report: Report, name: str) -> None:
     read = squeezed(READ[name](FORMATS[name].render(report, Choices()), report))
+    if name == "pdf" and is_turned(report):  # whose pages are read from both ends
+        lost = Counter(squeezed("".join(lines_of(report)))) - Counter(read)
+        assert not [letter for letter in lost if letter.isalpha()]
+        return
     place = 0
     for line in map(squeezed, lines_of(report)):
         found = read.find(line, place)
@@ -82,20 +93,14 @@ def test_no_format_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("name", READ)
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lang", ["en", "ar", "zh"])
 def test_a_meeting_reads_the_same_in_all(app: Flask, name: str, lang: str) -> None:
     with app.test_request_context():
         assert_same_words(meeting(lang, repeat=2), name)
 
 
-@pytest.mark.parametrize("name", [name for name in READ if name != "pdf"])
-def test_an_arabic_meeting_too(app: Flask, name: str) -> None:
-    with app.test_request_context():
-        assert_same_words(meeting("ar", repeat=2), name)
-
-
 @pytest.mark.sqlite_only
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records(), EDITIONS)
 def test_whatever_was_said(app: Flask, taken: Record, edition: Edition) -> None:
     report = compose(taken, edition)

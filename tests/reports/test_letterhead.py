@@ -92,19 +92,28 @@ def test_a_list_of_the_institution_keeps_its_own_numbers() -> None:
     assert theirs not in used
 
 
+def test_a_level_and_a_style_name_each_other_or_neither_does() -> None:
+    word = Word(render_docx(meeting("en"), Choices(letterhead=institution())))
+    for key, abstract in word.abstract.items():
+        for linked in abstract.iter(f"{W}pStyle"):
+            number = word.styles[linked.get(f"{W}val")].find(f"{W}pPr/{W}numPr/{W}numId")
+            assert word.lists[number.get(f"{W}val")] == key
+
+
 def test_the_same_report_on_the_same_paper_gives_the_same_bytes() -> None:
     choices = Choices(letterhead=institution(), sources={})
     assert render_docx(meeting("en"), choices) == render_docx(meeting("en"), choices)
 
 
 def test_our_own_file_can_be_the_letterhead() -> None:
-    ours = render_docx(meeting("ar"), Choices(sources={}))
+    ours = render_docx(meeting("ar"), Choices(sources={"P1.1": "of the old report"}))
     word = Word(render_docx(meeting("en"), Choices(letterhead=ours, sources={})))
     expected = [plain(line) for line in lines_of(meeting("en"))]
     shown = word.lines()
     start = shown.index(expected[0])
     assert shown[start : start + len(expected)] == expected
     assert "مصابيح" not in "".join(shown)
+    assert not [name for name, part in word.parts.items() if b"of the old report" in part]
 
 
 def external(kind: str) -> bytes:
@@ -145,49 +154,62 @@ def locked() -> bytes:
 
 
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
+NOT_WORD, ACTIVE, OUTSIDE = "not a Word file", "macros", "outside"
+TYPES = "[Content_Types].xml"
+TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ABUSES = {
-    "nothing": b"",
-    "a text": b"Dear Sir",
-    "a picture": b"\x89PNG\r\n\x1a\n" + b"0" * 100,
-    "an old Word file": rules.ENCRYPTED + b"0" * 600,
-    "half a file": institution()[:2000],
-    "another package": changed(b"PK\x05\x06" + b"\0" * 18, **{"a.txt": b"a"}),
-    "without its text": changed(institution(), **{MAIN: None}),
-    "a template": replaced("[Content_Types].xml", b"document.main+xml", b"template.main+xml"),
-    "a spreadsheet": replaced(
-        "[Content_Types].xml", b"wordprocessingml.document.main+xml", b"spreadsheetml.sheet.main+xml"
+    "nothing": (b" ", NOT_WORD),
+    "a text": (b"Dear Sir", NOT_WORD),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + b"0" * 100, NOT_WORD),
+    "an old or locked Word file": (rules.ENCRYPTED + b"0" * 600, "password"),
+    "half a file": (institution()[:2000], NOT_WORD),
+    "another package": (changed(b"PK\x05\x06" + b"\0" * 18, **{"a.txt": b"a"}), NOT_WORD),
+    "a template": (replaced(TYPES, TYPE, TYPE.replace(b"document.main", b"template.main")), NOT_WORD),
+    "a spreadsheet": (replaced(TYPES, TYPE, b"application/x-spreadsheet"), NOT_WORD),
+    "macros by type": (
+        replaced(TYPES, TYPE, b"application/vnd.ms-word.document.macroEnabled.main+xml"),
+        ACTIVE,
     ),
-    "macros by type": replaced(
-        "[Content_Types].xml",
-        b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-        b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    "macros by part": (changed(institution(), **{"word/vbaProject.bin": b"0"}), ACTIVE),
+    "an embedded object": (changed(institution(), **{"word/embeddings/x.docx": b"0"}), ACTIVE),
+    "a remote template": (external("attachedTemplate"), OUTSIDE),
+    "a remote picture": (external("image"), OUTSIDE),
+    "a link": (external("hyperlink"), OUTSIDE),
+    "a field that fetches": (field(' INCLUDETEXT "\\\\\\\\evil\\\\x" '), ACTIVE),
+    "a field that runs": (field(" D D E AUTO c:\\cmd.exe "), ACTIVE),
+    "entities": (replaced(MAIN, b"<w:document", ENTITIES + b"<w:document"), NOT_WORD),
+    "entities in UTF-16": (
+        changed(institution(), **{"word/x.xml": f"{ENTITIES.decode()}<x/>".encode("utf-16")}),
+        NOT_WORD,
     ),
-    "macros by part": changed(institution(), **{"word/vbaProject.bin": b"0"}),
-    "an embedded object": changed(institution(), **{"word/embeddings/oleObject1.bin": b"0"}),
-    "a remote template": external("attachedTemplate"),
-    "a remote picture": external("image"),
-    "a link": external("hyperlink"),
-    "a field that fetches": field(' INCLUDETEXT "\\\\\\\\evil\\\\x" '),
-    "a field that runs": field(" D D E AUTO c:\\cmd.exe "),
-    "entities": replaced(MAIN, b"<w:document", ENTITIES + b"<w:document"),
-    "entities in UTF-16": changed(
-        institution(), **{"word/x.xml": (ENTITIES.decode() + "<x/>").encode("utf-16")}
+    "broken XML": (replaced(MAIN, b"<w:body>", b"<w:body"), NOT_WORD),
+    "a bomb": (bomb(), "too large"),
+    "a bomb that lies": (lying(), NOT_WORD),
+    "a thousand parts": (
+        changed(institution(), **{f"x{n}.txt": b"" for n in range(rules.MOST_PARTS)}),
+        "too large",
     ),
-    "broken XML": replaced(MAIN, b"<w:body>", b"<w:body"),
-    "a bomb": bomb(),
-    "a bomb that lies": lying(),
-    "a thousand parts": changed(institution(), **{f"x{n}.txt": b"" for n in range(rules.MOST_PARTS)}),
-    "locked": locked(),
-    "one part twice": institution().replace(b"word/fontTable.xml", b"word/DOCUMENT.xml"),
+    "locked parts": (locked(), NOT_WORD),
+    "one part twice": (changed(institution(), **{"WORD/Document.xml": b"<x/>"}), NOT_WORD),
 }
 
 
 @pytest.mark.parametrize("abuse", ABUSES)
 def test_whatever_is_not_plainly_a_letterhead_is_refused_in_a_sentence(abuse: str) -> None:
-    with pytest.raises(Incomplete) as refused:
-        render_docx(meeting("en"), Choices(letterhead=ABUSES[abuse] or b" "))
+    content, said = ABUSES[abuse]
+    with pytest.raises(Incomplete, match=said) as refused:
+        judge_letterhead(content)
     assert refused.value.field == "letterhead"
-    assert refused.value.sentence.text.endswith(".")
+
+
+def test_nothing_is_written_on_paper_that_was_not_judged() -> None:
+    with pytest.raises(Incomplete):
+        render_docx(meeting("en"), Choices(letterhead=external("attachedTemplate")))
+
+
+def test_a_file_without_its_text_is_no_letterhead() -> None:
+    with pytest.raises(Incomplete, match=NOT_WORD):
+        render_docx(meeting("en"), Choices(letterhead=changed(institution(), **{MAIN: None})))
 
 
 def test_a_plain_one_is_not() -> None:

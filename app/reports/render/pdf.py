@@ -64,7 +64,7 @@ def render_pdf(report: Report, choices: Choices) -> bytes:
 def _compiled(inputs: Mapping[str, str], at: int, fonts: typst.Fonts) -> bytes:
     """The pages, set by a program that may read nothing but what it is given."""
     with tempfile.TemporaryDirectory() as nothing:
-        compiler = typst.Compiler(PAGES, root=nothing, font_paths=fonts, ignore_system_fonts=True)
+        compiler = typst.Compiler(PAGES, root=nothing, font_paths=fonts)
         return compiler.compile(format="pdf", sys_inputs=dict(inputs), pdf_standards=STANDARDS, timestamp=at)
 
 
