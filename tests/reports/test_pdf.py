@@ -55,6 +55,13 @@ def test_arabic_has_its_letters_none_lost() -> None:
     assert not {letter: n for letter, n in missing.items() if unicodedata.category(letter).startswith("L")}
 
 
+@pytest.mark.parametrize(("lang", "hyphens"), [("en", True), ("ar", False)])
+def test_words_are_divided_only_where_the_hyphen_ends_its_line(lang: str, hyphens: bool) -> None:
+    words = "Internationalization notwithstanding, implementation considerations were acknowledged. " * 8
+    text = "".join(page.extract_text() for page in opened(saying(Run(words, "en"), lang=lang)).pages)
+    assert bool(re.search("[-\u2010\u00ad]", text)) == hyphens
+
+
 def test_a_table_and_the_notes_are_there() -> None:
     found = shown(meeting("en"))
     for words in ("Positions by group", "Civil society", "P1.2315", "Note on method", "SHA-256"):
