@@ -47,11 +47,11 @@ def test_the_desk_shows_the_draft_and_the_record(harbour, rapporteur) -> None:
     page = rapporteur.get(harbour).text
     assert AGREED in page
     assert re.search(r'Used: <a href="[^"]*#p1-1">paragraph 1</a>', page)
-    assert "1 entry on record not yet used" in page
+    assert "Everything on record is used or set aside" in page
     assert "Every sentence has a source" in page
+    assert "An objection was maintained: “Nobody reads them.”" in page
     waiting = rapporteur.get(f"{harbour}?show=open").text.split('id="record-heading"')[1]
-    assert "Nobody reads them." in waiting
-    assert "the pier should be repaired" not in waiting
+    assert "Nobody reads them." not in waiting
 
 
 def test_a_paragraph_is_reworded_and_keeps_its_number_and_sources(harbour, rapporteur, at) -> None:
@@ -220,15 +220,19 @@ def test_words_that_nothing_leads_to_any_more_are_shown_apart(app, harbour, rapp
 
 
 def test_several_things_on_record_are_set_aside_with_one_reason_and_taken_up(harbour, rapporteur) -> None:
-    refs = ["P3.1/J1", "P2.1"]
+    rapporteur.post(f"{harbour}/blocks/p3-1/exclusion", {"reason": "Out of scope."})
+    refs = ["P3.1/J1", "P3.1"]
     assert rapporteur.post(f"{harbour}/record", {"ref": refs}).status_code == 422
     assert rapporteur.post(f"{harbour}/record", {"reason": "Twice told."}).status_code == 422
     assert rapporteur.post(f"{harbour}/record", {"ref": refs, "reason": "Twice told."}).status_code == 303
     page = rapporteur.get(f"{harbour}?show=aside").text
     assert "Everything on record is used or set aside" in page
     assert "Set aside: <bdi>Twice told.</bdi>" in page
+    assert "Out of scope." not in page.split('id="record-heading"')[1]
     rapporteur.post(f"{harbour}/record", {"again": "P3.1/J1"})
-    assert "1 entry on record not yet used" in rapporteur.get(harbour).text
+    page = rapporteur.get(f"{harbour}?show=aside").text
+    assert page.count("Set aside: <bdi>Twice told.</bdi>") == 1
+    assert "Set aside: <bdi>Out of scope.</bdi>" in page
 
 
 def test_what_is_written_is_kept_before_it_is_saved(app, harbour, rapporteur, at) -> None:

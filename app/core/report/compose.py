@@ -43,13 +43,12 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     context = Context(record, tongue, manner, edition.quantifiers)
     layout = Layout(manner, edition.numbering)
     places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
-    for section in _divided(sections(record), manner):
-        if section.item and manner.sections:
-            layout.heading(section.item, context.foreign())
-        closing = section.item is None and section.claims[0].ref in {
-            outcome.ref for outcome in record.outcomes
-        }
-        for passage in _told(section, context, places):
+    for together in _divided(sections(record), manner):
+        first = together[0]
+        if first.item and manner.sections:
+            layout.heading(first.item, context.foreign())
+        closing = first.item is None and first.claims[0].ref in {outcome.ref for outcome in record.outcomes}
+        for passage in _told(together, context, places):
             layout.place(passage, plain=closing and not manner.sections)
     body = label(revise(layout.done(), revisions, layout.numbering), tongue.letter)
     seal = digest(canonical(record))
@@ -71,19 +70,22 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     )
 
 
-def _divided(found: tuple[Section, ...], style: Style) -> tuple[Section, ...]:
-    """The sections as they are, or all in one but for what concludes the whole."""
+def _divided(found: tuple[Section, ...], style: Style) -> tuple[tuple[Section, ...], ...]:
+    """The sections that are told together: each by itself, or all but what concludes the whole."""
     if style.sections or not found:
-        return found
+        return tuple((section,) for section in found)
     closing = found[-1:] if found[-1].item is None and len(found) > 1 else ()
-    inner = found[: len(found) - len(closing)]
-    claims = tuple(claim for section in inner for claim in section.claims if not isinstance(claim, Silence))
-    return (*((Section(None, claims),) if claims else ()), *closing)
+    inner = tuple(
+        section
+        for section in found[: len(found) - len(closing)]
+        if not isinstance(section.claims[0], Silence)
+    )
+    return tuple(together for together in (inner, closing) if together)
 
 
-def _told(section: Section, context: Context, places: Places) -> list[Passage]:
+def _told(together: tuple[Section, ...], context: Context, places: Places) -> list[Passage]:
     context.begin()
-    steps = arranged(section, context.style, context.directory, places)
+    steps = arranged(together, context.style, context.directory, places)
     last = max((index for index, step in enumerate(steps) if _is_loose(step)), default=-1)
     return [
         passage for index, step in enumerate(steps) for passage in _tell(context, step, last=index == last)
@@ -92,7 +94,7 @@ def _told(section: Section, context: Context, places: Places) -> list[Passage]:
 
 def _is_loose(step: Step) -> bool:
     """A statement that stands by itself: the last of them in a section may open with "Finally,"."""
-    return isinstance(step.claim, Statement) and not step.within
+    return isinstance(step.claim, Statement) and not step.within and not step.attached
 
 
 def _tell(context: Context, step: Step, *, last: bool) -> list[Passage]:

@@ -97,15 +97,23 @@ class Context:
         """Somebody's words on one line, in their own language."""
         return Run(" ".join(legible(text).split()), self.foreign(lang))
 
-    def quote(self, text: str, lang: str = "", *, named: bool = True) -> Words:
-        """Somebody's words in quotation marks; the first in another language of a paragraph name it."""
-        text = _unstopped(text) if self.language.stop_outside else text
+    def quote(self, text: str, lang: str = "", *, named: bool = True, ends: bool = True) -> Words:
+        """Somebody's words in quotation marks; the first in another language of a paragraph name it.
+
+        A full stop of theirs stays within the marks only where the sentence that quotes them ends too.
+        """
+        text = text if ends and not self.language.stop_outside else _unstopped(text)
         run = self.run(text.translate(NESTED) if "“" in self.language.sentences["quote"] else text, lang)
         self.quoted = self.quoted or bool(run.lang)
         if run.lang and named and run.lang != self.heard:
             self.heard = run.lang
             return self.say("quote.put", x=run, language=self._named(run.lang))
         return self.say("quote", x=run)
+
+    def quotes(self, texts: tuple[str, ...]) -> Words:
+        """Several in a row: only the last keeps its full stop."""
+        *before, last = texts
+        return self.language.row([*(self.quote(text, ends=False) for text in before), self.quote(last)])
 
     def put(self, text: str, lang: str = "", *, named: bool = True) -> Words:
         """Somebody's words as they are; in quotation marks where they are in another language."""

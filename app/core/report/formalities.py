@@ -60,8 +60,9 @@ def tell_next_step(context: Context, join: Join, step: NextStep) -> list[Passage
 
 def say_next_step(context: Context, step: NextStep) -> tuple[Sentence, ...]:
     outcome = step.outcome
-    own = "" if context.foreign() else outcome.opener
-    words = context.opened(_outcome(context, outcome), "however" if outcome.counters else "", own)
+    words = _outcome(context, outcome)
+    if not context.foreign():  # what is only quoted counters nothing
+        words = context.opened(words, "however" if outcome.counters else "", outcome.opener)
     told = [context.sentence(words, outcome.ref, status=outcome.status)]
     if outcome.elaboration.strip():
         told.append(context.sentence(context.put(outcome.elaboration), outcome.ref, own=True))

@@ -6,7 +6,7 @@ from app.core.determinations import Status
 from app.core.report.claims import Listing, Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
-from app.core.report.on_record import sources_of, tell_rest
+from app.core.report.on_record import has_more, sources_of, tell_rest
 from app.core.report.order import RANKS
 from app.core.report.passages import Item, Passage
 from app.core.report.phrases import concept_of
@@ -18,7 +18,7 @@ from app.core.report.verbs import Verb, allowed_named, choose
 from app.core.report.voices import Voice
 from app.core.texts import Form, Kind, ProposalKind
 
-SEVERAL = 3  # entries, from which they are "several"
+TWO = 2  # entries; more of them are "several"
 
 Group = tuple[Status, tuple[Statement, ...]]
 
@@ -29,8 +29,15 @@ def tell_listing(context: Context, join: Join, listing: Listing) -> list[Passage
     told = _proposed(context, listing, groups)
     passages: list[Passage] = []
     for group in groups:
-        sentences = (*(told if not passages else ()), *_lead(context, listing, group, groups))
-        passages.append(_passage(context, listing, join if not passages else Join.CONTINUE, sentences, group))
+        begun = told if not passages else ()
+        how = join if not passages else Join.CONTINUE
+        if _is_alone(context, listing, group, groups):
+            (entry,) = group[1]
+            own = (*tell(context, entry, Join.NEW), *tell_beside(context, entry.attached))
+            passages.append(Passage(_ref(listing, group, how), how, (*begun, *own)))
+        else:
+            sentences = (*begun, *_lead(context, listing, group, groups))
+            passages.append(_passage(context, listing, how, sentences, group))
     return passages or [Passage(listing.ref, join, told)]
 
 
@@ -43,12 +50,26 @@ def _groups(listing: Listing) -> list[Group]:
     return [(status, tuple(by_status[status])) for status in sorted(by_status, key=lambda s: RANKS[s])]
 
 
+def _is_alone(context: Context, listing: Listing, group: Group, groups: list[Group]) -> bool:
+    """One entry is no list, where it can be told without what its lead-in says."""
+    status, entries = group
+    if len(entries) > 1 or _is_carried(context, listing, groups):
+        return False
+    if listing.lead and listing.lead.ref not in context.said:
+        return False
+    return len(groups) == 1 and (status is Status.FORWARD or listing.proposed == 1)
+
+
 def _is_untested(groups: list[Group]) -> bool:
     return all(status is Status.FORWARD for status, _ in groups)
 
 
 def _proposed(context: Context, listing: Listing, groups: list[Group]) -> tuple[Sentence, ...]:
-    """That a document was presented, that somebody proposed these, or how many were proposed."""
+    """That a document was presented, or that somebody proposed these; and how many, if some were judged."""
+    return (*_begun(context, listing, groups), *(() if _is_untested(groups) else _several(context, listing)))
+
+
+def _begun(context: Context, listing: Listing, groups: list[Group]) -> tuple[Sentence, ...]:
     lead = listing.lead
     if listing.proposal.kind is ProposalKind.DOCUMENT:
         return (_presented(context, listing), *(tell_rest(context, lead) if lead else ()))
@@ -56,13 +77,12 @@ def _proposed(context: Context, listing: Listing, groups: list[Group]) -> tuple[
     if lead and voice:
         carried = listing.entries if _is_carried(context, listing, groups) else ()
         return (_put_by(context, lead, voice, carried), *tell_rest(context, lead))
-    own = tell(context, lead, Join.NEW) if lead and not _is_topic(lead) else ()
-    return own if _is_untested(groups) else (*own, _several(context, listing))
+    return tell(context, lead, Join.NEW) if lead and not _is_topic(lead) else ()
 
 
 def _is_topic(lead: Statement) -> bool:
     """A noun phrase that nobody in particular put or has a reservation to: what the entries are about."""
-    return lead.position.form is Form.NOUN and is_single(lead) and not lead.position.reservations
+    return lead.position.form is Form.NOUN and is_single(lead) and not has_more(lead.position)
 
 
 def _is_carried(context: Context, listing: Listing, groups: list[Group]) -> bool:
@@ -70,18 +90,19 @@ def _is_carried(context: Context, listing: Listing, groups: list[Group]) -> bool
     lead = listing.lead
     if lead is None or listing.proposal.kind is ProposalKind.DOCUMENT or not context.directory.voice(lead):
         return False
-    return _is_untested(groups) and not lead.position.elaboration
+    return _is_untested(groups) and not has_more(lead.position)
 
 
-def _several(context: Context, listing: Listing) -> Sentence:
-    """How many were proposed, on which the lead-ins then say what was thought of them."""
-    key = "several" if len(listing.entries) >= SEVERAL else "two"
+def _several(context: Context, listing: Listing) -> tuple[Sentence, ...]:
+    """How many were proposed, so that the lead-ins can say what was thought of "these"."""
+    if listing.proposed < TWO:
+        return ()
+    key = "several" if listing.proposed > TWO else "two"
     called = _called(context, listing)
-    words = context.say(
-        key, entries=called.noun, made=called.made, two=called.two, purpose=_purpose(context, listing)
-    )
+    purpose = () if listing.proposal.kind is ProposalKind.DOCUMENT else _purpose(context, listing)
+    words = context.say(key, entries=called.noun, made=called.made, two=called.two, purpose=purpose)
     topic, sources = _topic(context, listing, words)
-    return context.sentence(topic, *sources, listing.ref)
+    return (context.sentence(topic, *sources, listing.ref),)
 
 
 def _topic(context: Context, listing: Listing, words: Words) -> tuple[Words, tuple[str, ...]]:
@@ -131,8 +152,12 @@ def _lead(context: Context, listing: Listing, group: Group, groups: list[Group])
     called = _called(context, listing)
     share = Choice(SHARES.index(share_of(len(entries), listing.proposed)))
     slots: dict[str, Slot] = {"share": share, "entries": called.noun, "made": called.made}
-    if status is Status.FORWARD and len(groups) == 1:
+    if status is Status.FORWARD and all(entry.position.kind is Kind.CONCERN for entry in entries):
+        words = context.language.fill(context.language.merged[Kind.CONCERN])
+    elif status is Status.FORWARD and len(groups) == 1:
         words = context.say("following", **slots)
+    elif listing.proposed < TWO:
+        words = context.language.fill(context.language.merged[status])
     else:
         words = context.language.fill(context.language.entries[status], **slots)
     words, sources = _topic(context, listing, words)
@@ -143,7 +168,7 @@ def _lead(context: Context, listing: Listing, group: Group, groups: list[Group])
 def _passage(
     context: Context, listing: Listing, join: Join, sentences: tuple[Sentence, ...], group: Group
 ) -> Passage:
-    status, entries = group
+    _, entries = group
     single = all(is_single(entry) for entry in entries)
     running = bool(listing.lead and listing.lead.position.kind is Kind.RECALLED) and all(
         entry.position.form is Form.CLAUSE and not entry.position.elaboration and not entry.attached
@@ -156,8 +181,11 @@ def _passage(
         end = context.language.semicolon if running and entry is not entries[-1] else None
         told = (*tell_item(context, entry, end), *tell_beside(context, entry.attached))
         items.append(Item(entry.ref, told))
-    ref = f"{listing.ref}_{status}" if join is Join.CONTINUE else listing.ref
-    return Passage(ref, join, sentences, tuple(items), phrases=single)
+    return Passage(_ref(listing, group, join), join, sentences, tuple(items), phrases=single)
+
+
+def _ref(listing: Listing, group: Group, join: Join) -> str:
+    return f"{listing.ref}_{group[0]}" if join is Join.CONTINUE else listing.ref
 
 
 def _language(context: Context, entries: tuple[Statement, ...]) -> str:

@@ -1,15 +1,18 @@
 """What follows a position once it is told: its elaboration, the other side, objections and reservations."""
 
+from collections.abc import Mapping
+
 from app.core.determinations import Status
 from app.core.objections import UNANSWERED, ObjectionState
 from app.core.report.claims import Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
-from app.core.report.phrases.frames import Words
 from app.core.report.quantifiers import Quantifier, quantify_pair
-from app.core.report.record import Objection
+from app.core.report.record import Position
 from app.core.report.verbs import DECIDED
 from app.core.texts import ProposalKind
+
+MORE = 2  # than one: their number itself is not said
 
 
 def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
@@ -24,10 +27,13 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
         sentences.append(context.sentence(words, *sources_of(statement), status=statement.status))
     sentences.extend(_opposed(context, statement))
     sentences.extend(_objections(context, statement))
-    for reservation in position.reservations:
-        words = context.say("reservation", x=context.quote(reservation.text))
-        sentences.append(context.sentence(words, reservation.ref, statement.ref))
+    sentences.extend(_reservations(context, statement))
     return tuple(sentences)
+
+
+def has_more(position: Position) -> bool:
+    """Whether something of its own may follow a position's main sentence."""
+    return bool(position.elaboration.strip() or position.objections or position.reservations)
 
 
 def _opposed(context: Context, statement: Statement) -> list[Sentence]:
@@ -48,24 +54,39 @@ def _opposed(context: Context, statement: Statement) -> list[Sentence]:
 
 
 def _objections(context: Context, statement: Statement) -> list[Sentence]:
-    """The objections that stand against what was determined, and those set aside, with the reasons."""
-    if statement.status not in DECIDED:
+    """The objections that stand in the way, of groups by themselves, and those set aside, with the reasons.
+
+    An open one is told of what nobody has determined too: it may be why.
+    """
+    objections = statement.position.objections
+    standing = [each for each in objections if each.state in UNANSWERED]
+    told = [
+        _quoted(context, statement, "objection", {e.ref: e.reason for e in standing if not e.on_behalf_of})
+    ]
+    for each in standing:
+        if each.on_behalf_of:
+            group = context.directory.name(each.on_behalf_of)
+            words = context.say("objection.group", x=context.quote(each.reason), group=group)
+            told.append([context.sentence(words, each.ref, statement.ref)])
+    for each in objections:
+        if each.state is ObjectionState.SET_ASIDE:
+            reason, answer = context.quote(each.reason, ends=False), context.quote(each.answer)
+            words = context.say("set aside", x=reason, answer=answer)
+            told.append([context.sentence(words, each.ref, statement.ref)])
+    return [sentence for sentences in told for sentence in sentences]
+
+
+def _reservations(context: Context, statement: Statement) -> list[Sentence]:
+    reservations = {each.ref: each.text for each in statement.position.reservations}
+    return _quoted(context, statement, "reservation", reservations)
+
+
+def _quoted(context: Context, statement: Statement, key: str, texts: Mapping[str, str]) -> list[Sentence]:
+    """All that was put on record of one kind, by ref, in one sentence."""
+    if not texts:
         return []
-    told = (_objection(context, objection) for objection in statement.position.objections)
-    return [context.sentence(words, ref, statement.ref) for ref, words in told if words]
-
-
-def _objection(context: Context, objection: Objection) -> tuple[str, Words]:
-    reason = context.quote(objection.reason)
-    words: Words = ()
-    if objection.state is ObjectionState.SET_ASIDE:
-        words = context.say("set aside", x=reason, answer=context.quote(objection.answer))
-    elif objection.state in UNANSWERED and objection.on_behalf_of:
-        group = context.directory.name(objection.on_behalf_of)
-        words = context.say("objection.group", x=reason, group=group)
-    elif objection.state in UNANSWERED:
-        words = context.say("objection", x=reason)
-    return objection.ref, words
+    words = context.say(key, n=min(len(texts), MORE), x=context.quotes(tuple(texts.values())))
+    return [context.sentence(words, *texts, statement.ref)]
 
 
 def sources_of(statement: Statement) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The order of a section: the rapporteur's arrangement first, then HOUSE-STYLE 9.4; and what joins what."""
+"""The order of what is told together: the rapporteur's, then that of HOUSE-STYLE 9.4; and what joins what."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ RANKS = {
     Status.NOTED: 12,
 }
 KIND_RANKS = {Kind.RECALLED: 1, Kind.INVITATION: 1, Kind.CONCERN: 11, Kind.EMPHASIS: 12, Kind.INFORMATION: 12}
-OPENING, OFFICERS_REMARKS, LISTS, CONCLUSION = 0, 1, 10, 13
+FIRST, OPENING, OFFICERS_REMARKS, LISTS, CONCLUSION = -1, 0, 1, 10, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Step:
     join: Join
     opens: bool = False
     within: bool = False  # an item of a list, or said within one
+    attached: bool = False  # it follows what it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +52,33 @@ class _Unit:
     """A claim that has a place of its own, and what follows it wherever it goes."""
 
     claim: Claim
-    join: Join | None = None  # as arranged
-    rank: int = 0
+    join: Join | None  # as arranged
+    place: tuple[int, int]
 
 
 Places = Mapping[str, tuple[int, Join]]  # the rapporteur's: where a ref comes, and how it follows
 
 
-def arranged(section: Section, style: Style, directory: Directory, places: Places) -> list[Step]:
-    """The claims of a section in the order in which they are told, with how each follows the one before."""
-    units = [
-        _Unit(claim, places[claim.ref][1] if claim.ref in places else None, _rank(claim, directory))
-        for root in section.claims
-        for claim in _separate(root, places)
-    ]
-    placed = sorted((u for u in units if u.join), key=lambda u: places[u.claim.ref][0])
-    rest = sorted((u for u in units if not u.join), key=lambda u: u.rank)
-    return list(_steps(_joined((*placed, *rest), style, directory), style))
+def arranged(together: tuple[Section, ...], style: Style, directory: Directory, places: Places) -> list[Step]:
+    """The claims of sections in the order in which they are told, with how each follows the one before."""
+    units: list[_Unit] = []
+    before = FIRST
+    for section in together:
+        claims = [claim for root in section.claims for claim in _separate(root, places)]
+        after = max([before, *(places[claim.ref][0] for claim in claims if claim.ref in places)])
+        units.extend(_unit(claim, directory, places, before, after) for claim in claims)
+        before = after
+    units.sort(key=lambda unit: unit.place)
+    return list(_steps(_joined(units, style, directory), style))
+
+
+def _unit(claim: Claim, directory: Directory, places: Places, before: int, after: int) -> _Unit:
+    """A claim where it was placed; else after what was placed of its section, but an opening before that."""
+    if claim.ref in places:
+        place, join = places[claim.ref]
+        return _Unit(claim, join, (place, FIRST))
+    rank = _rank(claim, directory)
+    return _Unit(claim, None, (before if rank == OPENING else after, rank))
 
 
 def _separate(claim: Claim, places: Places) -> Iterator[Claim]:
@@ -172,5 +183,5 @@ def _following(claim: Claim, style: Style, within: bool) -> Iterator[Step]:
         join = Join.RUN_ON
         if isinstance(other, Statement) and not within:
             join = {"answer": style.answer, "bridge": Join.NEW}.get(other.role, Join.RUN_ON)
-        yield Step(other, join, within=within)
+        yield Step(other, join, within=within, attached=True)
         yield from _following(other, style, within)

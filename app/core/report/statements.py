@@ -36,7 +36,7 @@ def tell_statement(context: Context, step: Step, statement: Statement, last: boo
         return [Passage(statement.ref, step.join, tell(context, statement, step.join, last))]
     lead = _lead(context, statement) if step.opens else ()
     context.begin_paragraph()
-    if statement.status in CONTESTED:
+    if statement.status in CONTESTED and not _is_question(statement):
         sentences = tell(context, statement, Join.LIST, last)
     else:
         sentences = tell_item(context, statement)
@@ -104,14 +104,22 @@ def _is_counted(context: Context, statement: Statement, join: Join) -> bool:
     if status is Status.DIVIDED:
         return verb != Verb.VIEWS_DIFFERED or bool(statement.role)
     if status is Status.NONE:
-        answered = any(
-            isinstance(other, Statement) and other.role == "answer" for other in statement.attached
-        )
-        return answered or statement.role == "answer" or join is Join.LIST
+        return _is_answered(statement) or statement.role == "answer" or join is Join.LIST
     if statement.role != "answer":
         return False
     taken = statement.to in CONTESTED or statement.to is Status.BROAD
     return taken and status not in DECIDED and statement.position.kind is Kind.VIEW
+
+
+def _is_question(statement: Statement) -> bool:
+    """A matter without agreement on which nobody is said to have taken a side: its lead-in tells it."""
+    position = statement.position
+    of_itself = statement.status is Status.NONE and position.form is Form.NOUN and not position.verb
+    return of_itself and not _is_answered(statement)
+
+
+def _is_answered(statement: Statement) -> bool:
+    return any(isinstance(other, Statement) and other.role == "answer" for other in statement.attached)
 
 
 def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> Words:
@@ -122,7 +130,7 @@ def _named(context: Context, statement: Statement, voice: Voice, join: Join) -> 
     if voice.officer and voice.officer is context.speaker and join is Join.RUN_ON:
         who = context.directory.pronoun(voice.officer) or who
     if voice.aside and own:
-        aside = context.say("aside", who=who, opener=own.strip().rstrip(END_MARKS))
+        aside = context.say("aside", who=who, opener=context.language.soften(own.strip().rstrip(END_MARKS)))
         who, own = replace(who, words=plain(aside)), ""
     elif voice.apposed:
         who = replace(who, words=plain(context.say("apposed", who=who)))
@@ -141,7 +149,9 @@ def _counted(context: Context, statement: Statement, join: Join) -> Words:
     who = _who(context, statement, join)
     if who is None:
         words = context.tell(context.language.impersonal, Verb.EXPRESSED_THE_VIEW, position)
-        return context.opened(words, opener, context.opener(position))
+        return context.opened(
+            words, "however" if statement.role == "answer" else "", context.opener(position)
+        )
     name = context.language.quantifiers[who][0 if context.style.noun else 1]
     words = context.tell(context.language.spoken, choose(position.verb, verbs), position, who=name)
     return context.opened(

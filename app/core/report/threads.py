@@ -38,27 +38,34 @@ class _Thread:
     def claims(self) -> list[Claim]:
         statements = [self._statement(p) for p in self.positions if self.roots[p.ref] == p.ref]
         entries = tuple(s for s in statements if s.position.entry and s.status not in CONTESTED)
+        concerns = _concerns_among(entries)
+        apart = {concern.ref for concern in concerns}
+        entries = tuple(entry for entry in entries if entry.ref not in apart)
         is_document = self.proposal.kind is ProposalKind.DOCUMENT
         concluding = (*self._verdict(), *next_steps(self.proposal.outcomes))
         lead = self._led(statements)
         if len(entries) > 1 or is_document or (entries and lead and lead.by):
-            return self._listed(statements, entries, concluding)
+            return self._listed(statements, entries, concerns, concluding)
         if not statements:
             return list(concluding)
         first, *rest = statements
         return [_followed(first, concluding), *rest]
 
     def _listed(
-        self, statements: list[Statement], entries: tuple[Statement, ...], concluding: tuple[Claim, ...]
+        self,
+        statements: list[Statement],
+        entries: tuple[Statement, ...],
+        concerns: tuple[Statement, ...],
+        concluding: tuple[Claim, ...],
     ) -> list[Claim]:
         lead = self._led(statements)
-        told = {entry.ref for entry in entries} | ({lead.ref} if lead else set())
+        told = {entry.ref for entry in (*entries, *concerns)} | ({lead.ref} if lead else set())
         verdicts = tuple(claim for claim in concluding if isinstance(claim, Verdict))
         steps = tuple(claim for claim in concluding if not isinstance(claim, Verdict))
         proposed = sum(self._is_proposed(position) for position in self.positions)
         beside = lead.attached if lead else ()
         listing = Listing(
-            self.proposal.ref, self.proposal, lead, entries, proposed, (*verdicts, *beside, *steps)
+            self.proposal.ref, self.proposal, lead, entries, proposed, (*concerns, *verdicts, *beside, *steps)
         )
         return [listing, *(statement for statement in statements if statement.ref not in told)]
 
@@ -143,6 +150,16 @@ def _role(position: Position, answered: Status) -> Role:
     if position.answers_as is Relation.REMARK:
         return "bridge" if position.kind is Kind.EMPHASIS and answered in CONTESTED else "remark"
     return "answer"
+
+
+def _concerns_among(entries: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Those of which a lead-in for proposals and comments cannot speak: they are told after the list."""
+    concerns = tuple(
+        entry
+        for entry in entries
+        if entry.position.kind is Kind.CONCERN and entry.status in (Status.FORWARD, Status.NOTED)
+    )
+    return () if len(concerns) == len(entries) else concerns
 
 
 def _followed(statement: Statement, claims: tuple[Claim, ...]) -> Statement:

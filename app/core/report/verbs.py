@@ -111,7 +111,7 @@ FAMILIES = {
     Verb.SUGGESTED: "proposing",
     Verb.PROPOSED: "proposing",
     Verb.PROPOSAL: "proposing",
-    Verb.PRESENTED: "proposing",
+    Verb.PRESENTED: "presenting",
     Verb.MENTIONED: "noting",
     Verb.NOTED: "noting",
     Verb.POINT: "noting",

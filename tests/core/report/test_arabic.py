@@ -123,7 +123,7 @@ def test_a_sentence_after_another_begins_with_and_but_not_somebody_s_own_words()
         "P1.1", "ينبغي فتح البوابة", S.AGREED, elaboration="فتحها سهل.", reservations=(reservation,)
     )
     assert told(gate, consultation=IN_ARABIC) == [
-        "تم الاتفاق على أنه ينبغي فتح البوابة. فتحها سهل. وسُجل تحفظ: «في الصيف فقط»."
+        "تم الاتفاق على أنه ينبغي فتح البوابة. فتحها سهل. وسُجل ما يلي من تحفظات: «في الصيف فقط»."
     ]
 
 

@@ -64,7 +64,7 @@ def test_sentences_follow_one_another_without_a_space() -> None:
         position("P1.2", "闸门已经陈旧", answers="P1.1", answers_as=COUNTER, verb="recalled"),
     )
     assert lines(compose(record(item(1, proposal("P1", *pair)), consultation=IN_CHINESE)))[1:] == [
-        "1. 一些与会者赞成开放闸门。闸门很容易开。有一项保留意见记录在案：“仅限夏季”。",
+        "1. 一些与会者赞成开放闸门。闸门很容易开。以下保留意见记录在案：“仅限夏季”。",
         "2. 但是，一些与会者回顾，闸门已经陈旧。",
     ]
 

@@ -68,18 +68,15 @@ def test_an_item_that_is_left_out_is_not_told_by_what_leads_to_its_list() -> Non
     assert found["P1.2"].reason == "Said twice."
 
 
-def test_an_objection_that_no_paragraph_tells_is_owed() -> None:
-    taken = record(
-        item(
-            1,
-            proposal("P1", position("P1.1", "a fair", objections=(MUD,))),
-        )
-    )
+def test_an_objection_is_told_with_what_it_speaks_of_and_owed_without() -> None:
+    fair = position("P1.1", "a fair", objections=(MUD,))
+    taken = record(item(1, proposal("P1", fair)))
     found = judged(taken)
-    assert found["P1.1/J1"].fate is Fate.OPEN
-    assert found["P1.1/J1"].is_owed
-    assert found["P1.1"].fate is Fate.TOLD
-    aside = dispositions(taken, compose(taken), {}, {"P1.1/J1": "Said again under item 2."})[1]
+    assert {ref: found[ref].fate for ref in found} == {"P1.1": Fate.TOLD, "P1.1/J1": Fate.TOLD}
+    without = compose(record(item(1, proposal("P1", position("P1.1", "a fair")))))
+    owed = dispositions(taken, without, {}, {})[1]
+    assert (owed.ref, owed.fate, owed.is_owed) == ("P1.1/J1", Fate.OPEN, True)
+    aside = dispositions(taken, without, {}, {"P1.1/J1": "Said again under item 2."})[1]
     assert (aside.fate, aside.reason) == (Fate.SET_ASIDE, "Said again under item 2.")
     assert not aside.is_owed
 

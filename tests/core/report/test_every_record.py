@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.determinations import Status
+from app.core.objections import ObjectionState
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import BlockKind, Numbering, Report, Sentence
@@ -20,6 +21,7 @@ from app.core.report.record import (
     Determination,
     Group,
     Join,
+    Objection,
     Officer,
     Outcome,
     Placing,
@@ -84,6 +86,21 @@ def outcomes(draw: st.DrawFn, prefix: str) -> tuple[Outcome, ...]:
 
 
 @st.composite
+def objections(draw: st.DrawFn, ref: str) -> tuple[Objection, ...]:
+    states = draw(st.lists(st.sampled_from(ObjectionState), max_size=2))
+    return tuple(
+        Objection(
+            ref=f"{ref}/J{n}",
+            reason="too far",
+            state=s,
+            answer="not so",
+            on_behalf_of=draw(st.sampled_from(("", "G1"))),
+        )
+        for n, s in enumerate(states)
+    )
+
+
+@st.composite
 def proposals(draw: st.DrawFn, ref: str) -> Proposal:
     kind = draw(st.sampled_from(ProposalKind))
     count = draw(st.integers(0, 5))
@@ -105,6 +122,7 @@ def proposals(draw: st.DrawFn, ref: str) -> Proposal:
             language=draw(st.sampled_from(["", "", *LANGUAGES, "xx"])),
             determination=draw(determinations(each)),
             tally=draw(tallies),
+            objections=draw(objections(each)),
             reservations=(Reservation(ref=f"{each}/V1", text="only then"),) if draw(st.booleans()) else (),
             outcomes=draw(outcomes(f"{each}/")),
         )
@@ -175,6 +193,9 @@ def _everything_is_told_and_nothing_withdrawn(taken: Record, report: Report) -> 
     words = " ".join(sentence.text for sentence in _sentences(report))
     assert words.count("It is so") == sum(bool(p.elaboration) for p in positions if not p.withdrawn)
     assert words.count("only then") == sum(len(p.reservations) for p in positions if not p.withdrawn)
+    met = (ObjectionState.RETRACTED, ObjectionState.ACCOMMODATED)
+    put = [each for p in positions if not p.withdrawn for each in p.objections]
+    assert {each.ref for each in put if each.state not in met} <= sources
     steps = [*taken.outcomes, *(o for item in taken.agenda for o in item.outcomes)]
     steps += [o for item in taken.agenda for p in item.proposals for o in p.outcomes]
     steps += [o for p in positions if not p.withdrawn for o in p.outcomes]

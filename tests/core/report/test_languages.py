@@ -192,3 +192,39 @@ def test_every_row_has_a_column_for_each_form() -> None:
     forms = (Form.CLAUSE, Form.INFINITIVE, Form.GERUND, Form.NOUN)
     assert Row._fields == (*(form.name.lower() for form in forms), "put")
     assert set(forms) == set(Form)
+
+
+OPENERS = {
+    "en": "Although notice was short, / Regarding the format, / As to the name,",
+    "fr": "En ce qui concerne le format, / S’agissant du nom, / Quant au nom,",
+    "es": "En cuanto al formato, / Respecto del nombre, / Aunque era tarde,",
+    "ru": "В отношении формата, / Что касается названия, / Приветствуя это,",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "opener"), [(c, o) for c, all_ in OPENERS.items() for o in all_.split(" / ")]
+)
+def test_an_opener_after_a_mandated_body_has_no_capital(code: str, opener: str) -> None:
+    taken = record(
+        item(1, proposal("P1", position("P1.1", "X", put_by="N1", opener=opener, form=Form.NOUN))),
+        consultation={"language": code},
+        groups=(Group(ref="G1", name="Harbour"),),
+        delegations=(Delegation(ref="N1", name="Guild", group="G1", speaks_for_group=True),),
+    )
+    assert f", {opener[0].lower()}{opener[1:]} " in lines(in_(LANGUAGES[code], taken))[1]
+
+
+@by_language
+def test_what_several_put_on_record_is_one_sentence(language: Language) -> None:
+    def told(count: int) -> str:
+        reservations = tuple(Reservation(ref=f"V{n}", text=f"text {n}") for n in range(count))
+        gate = position("P1.1", "…", Status.AGREED, reservations=reservations)
+        taken = record(item(1, proposal("P1", gate)), consultation={"language": language.code})
+        return in_(language, taken).body[1].sentences[1].text
+
+    one, two, three = (told(count) for count in (1, 2, 3))
+    quoted = [plain(language.say("quote", x=f"text {n}")) for n in range(3)]
+    assert language.listing(quoted[:2]) in two
+    assert language.listing(quoted) in three
+    assert (one.split(quoted[0])[0] != two.split(quoted[0])[0]) is (language.code in ("en", "fr", "es", "ru"))

@@ -1,5 +1,7 @@
 """How statements follow one another: pairs, lists, connectors, and the order of a section."""
 
+from dataclasses import replace
+
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality, OutcomeKind
@@ -106,7 +108,7 @@ def test_questions_without_agreement_gather_under_one_lead_in_of_a_summary() -> 
         "It was agreed that the pier should stay.",
         LESS_CONSENSUS,
         "Some felt that the gate should open.",
-        "Some favoured new lamps.",
+        "New lamps",
     ]
 
 
@@ -256,8 +258,39 @@ def test_objections_are_told_with_their_reasons() -> None:
     assert paragraph == (
         "There was broad support for the view that the gate should open. "
         "An objection was maintained: “It is cold.” "
-        "An objection, “It is dear.”, was set aside for these reasons: “It is paid.”"
+        "An objection, “It is dear”, was set aside for these reasons: “It is paid.”"
     )
+
+
+def test_what_several_put_on_record_is_joined() -> None:
+    gate = position(
+        "P1.1",
+        "the gate should open",
+        Status.BROAD,
+        objections=tuple(
+            Objection(ref=f"J{n}", reason=text) for n, text in enumerate(("Cold.", "Dear, too."))
+        ),
+        reservations=tuple(Reservation(ref=f"R{n}", text=text) for n, text in enumerate("abc")),
+    )
+    report = compose(record(item(1, proposal("P1", gate))))
+    _, objections, reservations = report.body[1].sentences
+    assert objections.text == "Objections were maintained: “Cold” and “Dear, too.”"
+    assert objections.sources == ("J0", "J1", "P1.1")
+    assert reservations.text == "Reservations were put on record: “a”, “b” and “c”."
+
+
+def test_an_open_objection_is_told_of_what_nobody_has_determined() -> None:
+    """It stands in the way: a report that says only what was suggested would hide why no more is said."""
+    said = "An objection was maintained: “Cold.”"
+    cold = (Objection(ref="J", reason="Cold."),)
+    assert told(position("P1.1", "the gate should open", objections=cold)) == [
+        f"It was suggested that the gate should open. {said}"
+    ]
+    themes = (
+        position("P1.1", "gates", form=Form.NOUN, entry=True, objections=cold),
+        position("P1.2", "lamps", form=Form.NOUN, entry=True),
+    )
+    assert thread(*themes, kind=ProposalKind.LIST)[1:] == [f"– Gates. {said}", "– Lamps"]
 
 
 def test_a_minority_statement_is_printed_in_its_own_words_with_its_paragraph() -> None:
@@ -267,7 +300,7 @@ def test_a_minority_statement_is_printed_in_its_own_words_with_its_paragraph() -
     note = report.notes[0]
     assert (note.kind, note.text) == (BlockKind.NOTE, "Minority statements")
     assert [block.text for block in note.blocks] == [
-        "Statement by the proponents of a minority view on paragraph 1: We keep to our view."
+        "Statement on paragraph 1 by the proponents of a minority view: We keep to our view."
     ]
 
 
@@ -391,3 +424,82 @@ def test_a_proposal_and_its_own_text_may_each_have_a_status() -> None:
     assert thread(gate, determination=broad) == [
         "1. It was agreed that the gate should open. The proposal received broad support."
     ]
+
+
+COMMENTS = [
+    position("P1.1", "the plan is good", Status.BROAD, entry=True),
+    position("P1.2", "the map is old", entry=True),
+    position("P1.3", "the ink is faint", entry=True),
+]
+
+
+def test_these_are_comments_that_were_spoken_of_before() -> None:
+    several = "Several comments were made. One of these received broad support:"
+    assert thread(*COMMENTS, kind=ProposalKind.DOCUMENT, title="Plan")[:3] == [
+        f"1. The document “Plan” was presented. {several}",
+        "• The plan is good.",
+        "The following comments were also made:",
+    ]
+
+
+def test_a_concern_among_comments_has_a_sentence_of_its_own_after_them() -> None:
+    cost = position("P1.4", "the cost of paper", form=Form.NOUN, kind=Kind.CONCERN, entry=True)
+    told = thread(*COMMENTS, cost, kind=ProposalKind.DOCUMENT, title="Plan")
+    assert told[-2:] == ["• The ink is faint.", "Concern was also raised about the cost of paper."]
+
+
+def test_concerns_alone_are_a_list_of_concerns() -> None:
+    concerns = (
+        position(f"P1.{n}", text, form=Form.NOUN, kind=Kind.CONCERN, entry=True)
+        for n, text in enumerate(("cost", "noise"))
+    )
+    assert thread(*concerns, kind=ProposalKind.DOCUMENT, title="Plan") == [
+        "1. The document “Plan” was presented. The following concerns were raised:",
+        "– Cost",
+        "– Noise",
+    ]
+
+
+def test_one_comment_is_no_list() -> None:
+    assert thread(COMMENTS[1], kind=ProposalKind.DOCUMENT, title="Plan") == [
+        "1. The document “Plan” was presented. It was suggested that the map is old."
+    ]
+
+
+def test_lists_that_follow_one_another_under_a_number_are_siblings() -> None:
+    report = compose(record(item(1, proposal("P1", *COMMENTS, kind=ProposalKind.DOCUMENT))))
+    hanging = report.body[1].blocks
+    assert [block.kind for block in hanging] == [BlockKind.LIST, BlockKind.PARAGRAPH, BlockKind.LIST]
+    assert hanging[1].blocks == ()
+
+
+def test_a_summary_keeps_the_order_of_the_agenda_around_what_was_arranged() -> None:
+    chair = Officer(ref="F1", role="chair", name="Ms. Ada Quay")
+    taken = record(
+        item(1, proposal("P1", position("P1.1", "the storm", form=Form.NOUN, kind=Kind.RECALLED))),
+        item(2, proposal("P2", position("P2.1", "lamps cost money"))),
+        item(3, proposal("P3", position("P3.1", "the gate should open", Status.AGREED))),
+        officers=(chair,),
+        arrangement=(Placing(ref="P2.1"),),
+    )
+    assert lines(compose(taken, Edition(style="bulleted"))) == [
+        "• The meeting was chaired by Ms. Ada Quay.",
+        "• Reference was made to the storm.",
+        "• It was suggested that lamps cost money.",
+        "• It was agreed that the gate should open.",
+    ]
+
+
+def test_background_documents_are_introduced_where_the_agenda_is_adopted() -> None:
+    taken = record(
+        item(1, proposal("P1", position("P1.1", "the gate should open", Status.AGREED))),
+        documents=(Document(ref="D1", title="Plan", presented_by="the secretariat"),),
+        adoption=Adoption(ref="A", item="I1"),
+    )
+    assert lines(compose(taken)) == [
+        "1. Subject 1",
+        "1. The agenda was adopted. The background document “Plan” was introduced by the secretariat.",
+        "2. It was agreed that the gate should open.",
+    ]
+    placed = (Placing(ref="P1.1"), Placing(ref="A"), Placing(ref="D1", join=Join.RUN_ON))
+    assert lines(compose(replace(taken, arrangement=placed)))[1].endswith("the gate should open.")

@@ -31,6 +31,7 @@ SHARES = ("all", "one", "many", "some")
 
 OPENING_MARKS = "“‘«\"'(„「『\u00a0\u202f"  # what may stand before a first letter
 CLOSING_MARKS = '”’"»“」』\u00a0\u202f'  # and after a last one
+COMMAS = str.maketrans(",،，、", "····")
 END_MARKS = (".", "!", "?", ":", "…", "。", "！", "？", "：", "؟", ";", "；", "؛")
 
 
@@ -141,6 +142,15 @@ class Language:
 
     def say(self, key: str, **slots: Slot) -> Words:
         return self.fill(self.sentences[key], **slots)
+
+    def row(self, things: Sequence[Words]) -> Words:
+        """a, b and c, each with the languages in which it was put."""
+        texts = [plain(words).translate(COMMAS) for words in things]  # theirs do not count: each is quoted
+        told, runs = self.listing(texts), []
+        for text, words in zip(texts, things, strict=True):
+            between, _, told = told.partition(text)
+            runs += [Run(between), *words]
+        return merged(runs)
 
     def days(self, opens: dt.date, closes: dt.date) -> Words:
         """From one day to another, with the year once where it is the same."""

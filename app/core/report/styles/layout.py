@@ -48,25 +48,27 @@ class Layout:
         self.ids: Counter[str] = Counter()
         self.paragraph: Draft | None = None  # the last that has a label
         self.cursor: Draft | None = None  # what the next sentence runs on in
-        self.list: Draft | None = None  # the last list that hangs on a paragraph
+        self.host: Draft | None = None  # what the next list hangs on
+        self.list: Draft | None = None  # the last that was hung on something
 
     def heading(self, item: AgendaItem, lang: str = "") -> None:
         title = (Sentence((Run(legible(item.title), lang),), (item.ref,)),)
         self.body.append(Draft(BlockKind.HEADING, self._id(item.ref), Numbering.SECTION, 1, list(title)))
-        self.paragraph = self.cursor = self.list = None
+        self.paragraph = self.cursor = self.host = self.list = None
 
     def place(self, passage: Passage, *, plain: bool = False) -> None:
         """Puts a passage where its join says; a plain one has no label."""
         join = passage.join if self.cursor else Join.NEW
         if join is Join.LIST and self.list is None:
             join = Join.NEW
-        if join is Join.RUN_ON and self.cursor and self.cursor.blocks:
+        if join is Join.RUN_ON and self.host and self.host.blocks[-1:] == [self.list]:
             join = Join.CONTINUE  # after a list nothing can run on
         if join is Join.NEW:
-            self.cursor = self.paragraph = self._paragraph(passage.ref, plain)
+            self.cursor = self.host = self.paragraph = self._paragraph(passage.ref, plain)
         elif join is Join.CONTINUE and self.paragraph:
             self.cursor = Draft(BlockKind.PARAGRAPH, self._id(passage.ref), level=self.paragraph.level)
             self.paragraph.blocks.append(self.cursor)
+            self.host = self.paragraph  # a list after a continuation stands beside the list before it
         if self.cursor and join is not Join.LIST:
             self.cursor.sentences.extend(passage.sentences)
         if passage.items:
@@ -91,19 +93,19 @@ class Layout:
 
     def _items(self, passage: Passage, *, fresh: bool) -> None:
         """Hangs the items on the paragraph under way, in a new list or in the one begun before."""
-        assert self.cursor  # a passage with items has just been given a paragraph
+        assert self.host  # a passage with items has just been given a paragraph
         depth = 1 if self.numbering in COUNTED else 2
         marker = self.style.phrases if passage.phrases else self.style.items
         if fresh or self.list is None:
             self.list = Draft(BlockKind.LIST, self._id(f"{passage.ref}_list"), numbering=marker, level=depth)
-            self.cursor.blocks.append(self.list)
+            self.host.blocks.append(self.list)
         marker = self.list.numbering
         self.list.blocks.extend(
             Draft(BlockKind.PARAGRAPH, self._id(i.ref), marker, depth, list(i.sentences))
             for i in passage.items
         )
         if passage.open:
-            self.cursor = self.list.blocks[-1]
+            self.cursor = self.host = self.list.blocks[-1]
 
     def _id(self, ref: str) -> str:
         name = block_id(ref)

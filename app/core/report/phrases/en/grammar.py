@@ -17,6 +17,8 @@ a an the this that these those it its there their they any all each every no not
 several both either neither one two three four five if when while where in on at by for from of to
 with without as and or because since before after during until under over within between among only
 more less further another other such what which who how whether we our
+although though given regarding concerning considering recalling noting welcoming recognizing referring
+following taking bearing having despite notwithstanding while whilst whereas unlike moreover finally
 """
 SOFT = frozenset(_SOFT.split())
 

@@ -26,9 +26,15 @@ ENTRIES = {
     Status.AGREED: f"on {_SHARE} of these, there was agreement",
     Status.CONSENSUS: f"on {_SHARE} of these, there was a consensus",
     Status.BROAD: f"{_SHARE} of these received broad support",
-    Status.REJECTED: f"{_SHARE} of these did not find favour",
-    Status.MINORITY: f"{_SHARE} of these were put on record as minority views",
-    Status.NOTED: f"{_SHARE} of these were noted",
+    Status.REJECTED: (
+        "{share:none of these found favour|one of these did not find favour|"
+        "many of these did not find favour|some of these did not find favour}"
+    ),
+    Status.MINORITY: (
+        "{share:all of these were|one of these was|many of these were|some of these were} put on record as "
+        "{share:minority views|a minority view|minority views|minority views}"
+    ),
+    Status.NOTED: "{share:all of these were|one of these was|many of these were|some of these were} noted",
     Status.FORWARD: "the following {entries} were also {made}",
 }
 

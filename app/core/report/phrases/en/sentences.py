@@ -46,15 +46,15 @@ SENTENCES = {
     "not all": "{x}, though not all agreed",
     "opposed": "{who} did not agree",
     "opposed.few": "not all agreed",
-    "objection": "an objection was maintained: {x}",
+    "objection": "{n:an objection was|objections were} maintained: {x}",
     "objection.group": "an objection was maintained on behalf of {group}: {x}",
     "set aside": "an objection, {x}, was set aside for these reasons: {answer}",
-    "reservation": "a reservation was put on record: {x}",
+    "reservation": "{n:a reservation was|reservations were} put on record: {x}",
     # Title, dates and notes
     "dated": "{title}: {date}",
     "online": "{opens} to {closes}",
     "minority.of": "Statement by {of}: {x}",
-    "minority.of.paragraph": "Statement by {of} on paragraph {label}: {x}",
+    "minority.of.paragraph": "Statement on paragraph {label} by {of}: {x}",
     "minority.anonymous": "the proponents of a minority view",
     "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not "
     "a vote, nor a survey of opinion",

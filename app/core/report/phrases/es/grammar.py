@@ -18,7 +18,8 @@ nuestro nuestra nuestros nuestras todo toda todos todas cada ningún ninguna nin
 alguna varios varias muchos muchas ambos ambas dos tres cuatro cinco si cuando donde en a de por para sin
 con y o u e porque antes después durante desde hasta sobre entre según solo más menos otro otra otros otras
 mismo misma que quien quienes como cómo cuándo dónde cualquier no nadie nada se es son hay debe deben
-debería deberían convendría conviene procede cabe
+debería deberían convendría conviene procede cabe respecto aunque dado dada teniendo recordando observando
+considerando acogiendo pese además
 """
 SOFT = frozenset(_SOFT.split())
 

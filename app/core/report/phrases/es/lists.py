@@ -33,7 +33,10 @@ ENTRIES = {
         "muchos de estos puntos no tuvieron acogida favorable|"
         "algunos de estos puntos no tuvieron acogida favorable}"
     ),
-    Status.MINORITY: f"se dejó constancia, como opiniones minoritarias, de {_SHARE}",
+    Status.MINORITY: (
+        "se dejó constancia, como {share:opiniones minoritarias|opinión minoritaria|opiniones minoritarias|"
+        f"opiniones minoritarias}}, de {_SHARE}"
+    ),
     Status.NOTED: f"se tomó nota de {_SHARE}",
     Status.FORWARD: "se {made} también {entries:los|las|los} siguientes {entries}",
 }

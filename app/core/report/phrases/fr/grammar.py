@@ -29,7 +29,8 @@ le la les l’ un une des de du d’ ce cet cette ces il elle ils elles on leur 
 tout tous toute toutes chaque aucun aucune certains certaines plusieurs quelques la plupart beaucoup deux
 trois quatre cinq si quand lorsque où dans sur en à au aux par pour sans avec et ou parce afin avant après
 pendant depuis jusque sous entre parmi seulement seuls seules plus moins davantage autre autres même qui que
-quoi dont comment pourquoi chacun ceux celles
+quoi dont comment pourquoi chacun ceux celles s’ quant concernant rappelant notant considérant vu compte eu
+étant bien selon malgré outre enfin
 """
 SOFT = frozenset(_SOFT.split())
 

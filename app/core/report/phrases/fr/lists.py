@@ -30,7 +30,10 @@ ENTRIES = {
         "{share:aucun de ces points n’a été retenu|l’un de ces points n’a pas été retenu|"
         "bon nombre de ces points n’ont pas été retenus|certains de ces points n’ont pas été retenus}"
     ),
-    Status.MINORITY: f"il a été pris acte, en tant qu’opinions minoritaires, de {_SHARE}",
+    Status.MINORITY: (
+        "il a été pris acte, en tant {share:qu’opinions minoritaires|qu’opinion minoritaire|"
+        f"qu’opinions minoritaires|qu’opinions minoritaires}}, de {_SHARE}"
+    ),
     Status.NOTED: f"il a été pris note de {_SHARE}",
     Status.FORWARD: "les {entries} {entries:suivants|suivantes|suivants} ont également été {made}",
 }

@@ -40,14 +40,14 @@ SENTENCES = {
     "not all": "{x}, mais tous n’ont pas été de cet avis",
     "opposed": "{who} n’{who:a|a|ont} pas été de cet avis",
     "opposed.few": "tous n’ont pas été de cet avis",
-    "objection": "une objection a été maintenue\u00a0: {x}",
+    "objection": "{n:une objection a été maintenue|des objections ont été maintenues}\u00a0: {x}",
     "objection.group": "une objection a été maintenue au nom de {group}\u00a0: {x}",
     "set aside": "une objection, {x}, a été écartée pour les raisons suivantes\u00a0: {answer}",
-    "reservation": "il a été pris acte d’une réserve\u00a0: {x}",
+    "reservation": "il a été pris acte {n:d’une réserve|de réserves}\u00a0: {x}",
     "dated": "{title}\u00a0: {date}",
     "online": "du {opens} au {closes}",
     "minority.of": "Déclaration de {of}\u00a0: {x}",
-    "minority.of.paragraph": "Déclaration de {of} sur le paragraphe {label}\u00a0: {x}",
+    "minority.of.paragraph": "Au sujet du paragraphe {label}, déclaration de {of}\u00a0: {x}",
     "minority.anonymous": "les auteurs d’une opinion minoritaire",
     "method.vote": "le présent rapport rend compte de ce qui a été dit et des conclusions de la "
     "présidence\u202f; une consultation n’est ni un vote ni un sondage d’opinion",
@@ -102,7 +102,7 @@ SENTENCES = {
 ROLES = {
     "chair": "{event:la réunion|la consultation} a été présidée par {officers}",
     "co-chair": "{event:la réunion|la consultation} a été coprésidée par {officers}",
-    "rapporteur": "{n:le rapporteur était|les rapporteurs étaient} {officers}",
+    "rapporteur": "les fonctions de rapporteur ont été exercées par {officers}",
 }
 KINDS = {"numbered": "Rapport final", "bulleted": "Compte rendu de la réunion"}
 DRAFTS = {"numbered": "Projet de rapport final", "bulleted": "Projet de compte rendu de la réunion"}

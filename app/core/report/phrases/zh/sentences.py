@@ -46,10 +46,10 @@ SENTENCES = {
     "not all": "{x}，但并非所有与会者都同意",
     "opposed": "{who}不同意",
     "opposed.few": "并非所有与会者都同意",
-    "objection": "有一项反对意见得到坚持：{x}",
+    "objection": "以下反对意见得到坚持：{x}",
     "objection.group": "有一项以{group}名义提出的反对意见得到坚持：{x}",
     "set aside": "一项反对意见（{x}）未予采纳，理由如下：{answer}",
-    "reservation": "有一项保留意见记录在案：{x}",
+    "reservation": "以下保留意见记录在案：{x}",
     # Title, dates and notes
     "dated": "{title}：{date}",
     "online": "{opens}至{closes}",
