@@ -75,8 +75,8 @@ def _reword(hand: Hand) -> dict[str, Any]:
 
 
 def _compare(hand: Hand) -> dict[str, Any]:
-    held = hand.past[-1]
-    return {"changes": redline(held.composed, hand.composed), "words": held.text}
+    held = next(reversed(hand.past), None)
+    return {"changes": redline(held.composed, hand.composed), "words": held.text} if held else {}
 
 
 def _history(hand: Hand) -> dict[str, Any]:

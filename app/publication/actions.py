@@ -22,7 +22,14 @@ from app.publication.acceptance import rewordings
 from app.publication.approvals import WHOLE, adoption
 from app.publication.letters import tell_proposer, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
-from app.publication.queries import approvals, in_circulation, is_chaired, published, unanswered
+from app.publication.queries import (
+    approvals,
+    circulations,
+    in_circulation,
+    is_chaired,
+    published,
+    unanswered,
+)
 from app.publication.terms import CORRECTION_LABELS, CorrectionState
 
 
@@ -56,9 +63,8 @@ def circulate(
 
 def extend(circulation: Circulation, closes_at: datetime, reason: str, now: datetime, *, seat: Seat) -> None:
     """More time for corrections, also once it was over."""
-    latest = in_circulation(circulation.consultation, now) or circulation
-    if latest is not circulation:
-        raise Untimely(N_("A later draft is in circulation. Extend the time of that one."))
+    if circulation is not circulations(circulation.consultation)[-1]:
+        raise Untimely(N_("A later draft has been circulated. Extend the time of that one."))
     _check_deadline(closes_at, now)
     if closes_at <= circulation.closes_at:
         raise Incomplete("closes_at", N_("Choose a time later than the present deadline."))

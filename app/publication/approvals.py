@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.core.report.adoption import paragraphs, words_of, words_of_whole
-from app.core.report.document import Block, Report
+from app.core.report.document import Report
 from app.publication.models import Approval
 
 WHOLE = ""  # the block of an approval of all
@@ -45,11 +45,6 @@ def adoption(report: Report, approvals: Iterable[Approval]) -> Adoption:
     given = list(approvals)
     parts = [_adopted(block.id, words_of(block), given) for block in paragraphs(report)]
     return Adoption(_adopted(WHOLE, words_of_whole(report), given), parts)
-
-
-def named(report: Report) -> dict[str, Block]:
-    """The paragraphs that can be approved, by their ids."""
-    return {block.id: block for block in paragraphs(report)}
 
 
 def _adopted(block: str, digest: str, given: Sequence[Approval]) -> Adopted:

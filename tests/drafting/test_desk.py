@@ -368,3 +368,10 @@ def _questions(app, visitor, address) -> int:
         visitor.get(address)
         sa.event.remove(engine, "before_cursor_execute", count)
     return len(asked)
+
+
+@pytest.mark.parametrize("block", ["p1-1", "heading", "gone"])
+@pytest.mark.parametrize("tool", ["reword", "compare", "history", "leave-out", "add", "notes"])
+def test_every_tool_can_be_asked_for_at_every_block(harbour, rapporteur, at, tool, block) -> None:
+    block = at().laid_out[0].id if block == "heading" else block
+    assert rapporteur.get(f"{harbour}?at={block}&tool={tool}").status_code == 200

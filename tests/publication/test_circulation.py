@@ -124,6 +124,16 @@ def test_time_that_is_over_can_be_given_again(circulated):
     assert circulated.correct("The name should be Conference.").status_code == 303
 
 
+def test_more_time_is_given_to_the_latest_draft_alone_also_when_its_own_is_over(circulated):
+    circulated.end_circulation()
+    circulated.circulate(days=1)
+    circulated.end_circulation(2)
+    later = {"closes_at": f"{clock.now() + timedelta(days=9):%Y-%m-%dT%H:%M}", "reason": "Few had read it."}
+    refused = circulated.by(Role.RAPPORTEUR).post(f"{circulated.draft}/extension", later)
+    assert refused.status_code == 409
+    assert "A later draft has been circulated." in refused.text
+
+
 @pytest.mark.parametrize(("days", "reason"), [(1, "Sooner."), (9, " ")])
 def test_an_extension_is_later_and_has_its_reason(circulated, days, reason):
     typed = {"closes_at": f"{clock.now() + timedelta(days=days):%Y-%m-%dT%H:%M}", "reason": reason}
