@@ -82,15 +82,24 @@ def extend(circulation: Circulation, closes_at: datetime, reason: str, now: date
 
 
 def correct(
-    circulation: Circulation, block: str, text: str, reason: str, now: datetime, *, seat: Seat
+    circulation: Circulation,
+    block: str,
+    text: str,
+    reason: str,
+    now: datetime,
+    *,
+    seat: Seat,
+    leaves_out: bool = False,
 ) -> Correction:
-    """Proposes other words for a paragraph of a circulated draft."""
+    """Proposes other words for a paragraph of a circulated draft, or to leave it out."""
     if not circulation.is_open_at(now):
         raise Untimely(N_("The time for corrections to this draft is over."))
     before = correctable(unseal(circulation.document, Report))[block].text
-    after = regular(text)
-    if not after:
-        raise Incomplete("text", N_("Write the words that should stand here."))
+    after = "" if leaves_out else regular(text)
+    if not after and not leaves_out:
+        raise Incomplete(
+            "text", N_("Write the words that should stand here, or propose to leave the paragraph out.")
+        )
     if len(after) > WORDS_LIMIT:
         raise Incomplete("text", N_("Shorten the words to %(limit)d characters."), limit=WORDS_LIMIT)
     if after == regular(before):
@@ -117,11 +126,11 @@ def correct(
 
 
 def accept(correction: Correction, text: str, answer: str, now: datetime, *, seat: Seat) -> None:
-    """The words go onto the desk, as proposed or as the rapporteur puts them."""
+    """The words go onto the desk, as proposed or as the rapporteur puts them; none leave the paragraph out."""
     _check_open(correction)
     consultation = correction.circulation.consultation
     words = regular(text)
-    if not words:
+    if not words and not correction.leaves_out:
         raise Incomplete("text", N_("Write the words that should stand here."))
     if words != correction.words_after and not answer.strip():
         raise Incomplete("answer", N_("These are other words than those proposed: say so in the answer."))

@@ -58,7 +58,15 @@ def send(slug: str, number: int, block: str) -> Page:
             return _form_page(standing, found, block, form, at)
         with beside(form):
             if form.validate():
-                made = correct(found, block, form.text.data, form.reason.data, at, seat=standing.seat)
+                made = correct(
+                    found,
+                    block,
+                    form.text.data or "",
+                    form.reason.data,
+                    at,
+                    seat=standing.seat,
+                    leaves_out=form.leaves_out.data,
+                )
         if form.errors:
             return _form_page(standing, found, block, form, at)
         anchor = f"correction-{made.number}"
@@ -72,9 +80,10 @@ def difference(slug: str, number: int, block: str) -> str:
     consultation = enter(slug)
     permit(Act.CORRECT, consultation)
     before = _block(_circulation(consultation, number), block).text
-    typed = CorrectionForm().text.data or ""
     return render_template(
-        "publication/_difference.html", watched=request.path, stretches=_stretches(before, typed)
+        "publication/_difference.html",
+        watched=request.path,
+        stretches=_stretches(before, CorrectionForm()),
     )
 
 
@@ -150,7 +159,6 @@ def _form_page(
     """The form with the words as they were circulated, and the difference that those typed would make."""
     report = unseal(found.document, Report)
     before = _block(found, block)
-    typed = form.text.data or ""
     page = render_template(
         "publication/correct.html",
         consultation=standing.consultation,
@@ -163,7 +171,7 @@ def _form_page(
         others=proposed(standing.consultation, [each for each in corrections(found) if each.block == block]),
         redline=redline,
         labels=CORRECTION_LABELS,
-        stretches=_stretches(before.text, typed),
+        stretches=_stretches(before.text, form),
     )
     if not found.is_open_at(at):
         return page, CONFLICT
@@ -191,9 +199,11 @@ def _answer_page(standing: Standing, found: Correction, form: AnswerForm) -> dic
     }
 
 
-def _stretches(before: str, typed: str) -> tuple[Stretch, ...]:
+def _stretches(before: str, form: CorrectionForm) -> tuple[Stretch, ...]:
     """The difference; none where nothing is typed, where it would say nothing, or where it is too long."""
-    after = regular(typed)
+    if form.leaves_out.data:
+        return redline(before, "")
+    after = regular(form.text.data or "")
     if not after or after == regular(before) or len(after) > WORDS_LIMIT:
         return ()
     return redline(before, after)

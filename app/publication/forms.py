@@ -1,7 +1,7 @@
 """What goes to and fro between a draft and its readers, on the way to the published report."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateTimeLocalField, HiddenField, RadioField, SelectChoice, TextAreaField
+from wtforms import BooleanField, DateTimeLocalField, HiddenField, RadioField, SelectChoice, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from app.core.report.revision import WORDS_LIMIT
@@ -43,8 +43,12 @@ class ExtensionForm(_DeadlineForm):
 class CorrectionForm(TidyForm):
     text = TextAreaField(
         _l("The words as they should stand"),
-        [DataRequired(_l("Write the words that should stand here.")), Length(max=WORDS_LIMIT)],
+        [Optional(), Length(max=WORDS_LIMIT)],
         description=_l("Change what should read otherwise. After an empty line a new paragraph begins."),
+    )
+    leaves_out = BooleanField(
+        _l("Leave the paragraph out"),
+        description=_l("It goes with all that hangs on it, whatever stands in the field above."),
     )
     reason = TextAreaField(
         _l("Reason"),

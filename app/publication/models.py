@@ -42,7 +42,7 @@ class Circulation(Base):
 
 
 class Correction(Base):
-    """Other words that a participant proposes for a block of a circulated draft, and what became of them."""
+    """Other words, or none, that somebody proposes for a block of a circulated draft, and what became of it."""
 
     __tablename__ = "correction"
     __table_args__ = (sa.UniqueConstraint("circulation_id", "number"),)
@@ -52,7 +52,7 @@ class Correction(Base):
     number: Mapped[int] = mapped_column()
     block: Mapped[str] = mapped_column(sa.String(120))
     words_before: Mapped[str] = mapped_column(sa.Text)
-    words_after: Mapped[str] = mapped_column(sa.Text)
+    words_after: Mapped[str] = mapped_column(sa.Text)  # empty: the block is to be left out
     reason: Mapped[str] = mapped_column(sa.String(400))
     state: Mapped[CorrectionState] = mapped_column(Term(CorrectionState), default=CorrectionState.OPEN)
     answer: Mapped[str] = mapped_column(sa.String(400), default="")
@@ -68,6 +68,10 @@ class Correction(Base):
     @property
     def ref(self) -> str:
         return f"{self.circulation.ref}/{self.number}"
+
+    @property
+    def leaves_out(self) -> bool:
+        return not self.words_after
 
 
 class Approval(Base):

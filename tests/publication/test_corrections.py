@@ -72,7 +72,7 @@ def test_the_difference_is_shown_before_anything_is_sent(circulated):
     [
         (SENTENCE, "Why not.", "These are the words that stand there already."),
         (f"  {SENTENCE}\n", "Why not.", "These are the words that stand there already."),
-        ("", "Why not.", "Write the words that should stand here."),
+        ("", "Why not.", "Write the words that should stand here, or propose to leave the paragraph out."),
         (OTHER, "", "Say why: the rapporteur and all readers see your reason."),
         (OTHER, "x" * 401, "400"),
         ("x" * 10_001, "Long.", "10000"),
@@ -90,6 +90,53 @@ def test_a_correction_says_other_words_and_why(circulated, text, reason, sentenc
 def words(circulated) -> str:
     form = circulated.read(f"{circulated.draft}/paragraphs/{FORUM}", Role.PARTICIPANT)
     return re.search(r"<textarea[^>]*>\n(.*?)</textarea>", form, re.DOTALL)[1]
+
+
+def test_the_words_alone_decide_which_way_a_difference_runs(circulated):
+    """`dir="auto"` reads past what stands in <bdi>: the Arabic for "deleted" before English words."""
+    circulated.correct(OTHER)
+    page = circulated.read(f"{circulated.draft}/corrections?lang=ar")
+    assert re.search(r'<p class="record" dir="auto">.*<ins><bdi class="unseen">[^<]+</bdi>Plenary', page)
+
+
+def leave_it_out(circulated, *, reason="Nobody said so.", **more):
+    typed = {"text": SENTENCE, "leaves_out": "y", "reason": reason, **more}
+    return circulated.by(Role.PARTICIPANT).post(f"{circulated.draft}/paragraphs/{FORUM}", typed)
+
+
+def test_to_leave_a_paragraph_out_is_proposed_with_its_reason_and_shown_as_such(circulated):
+    shown = leave_it_out(circulated, reason="", show="1")
+    assert shown.status_code == 200
+    assert re.search(rf"<del>.*{SENTENCE}\.?</del>", shown.text)
+    assert leave_it_out(circulated, reason=" ").status_code == 422
+    assert leave_it_out(circulated).status_code == 303
+    page = circulated.read(f"{circulated.draft}/corrections")
+    assert "To leave this paragraph out" in page
+    assert re.search(rf"<del>.*{SENTENCE}\.?</del>", page)
+
+
+def test_accepted_it_leaves_the_paragraph_out_with_the_reason_of_the_proposer(circulated):
+    leave_it_out(circulated)
+    page = circulated.read(f"{circulated.draft}/corrections/1", Role.RAPPORTEUR)
+    assert "The proposal is to leave the paragraph out" in page
+    assert circulated.answer(1, "accepted", text="").status_code == 303
+    with circulated.app.app_context():
+        assert db.session.query(BlockRevision).one().excluded == "Nobody said so."
+    assert SENTENCE not in circulated.read(f"{circulated.root}/draft/preview", Role.RAPPORTEUR)
+
+
+def test_what_should_be_left_out_may_be_kept_in_other_words(circulated):
+    leave_it_out(circulated)
+    assert circulated.answer(1, "accepted", text=OTHER).status_code == 422
+    assert circulated.answer(1, "accepted", text=OTHER, answer="One proposal stays.").status_code == 303
+    assert OTHER in circulated.read(f"{circulated.root}/draft/preview", Role.RAPPORTEUR)
+
+
+def test_words_are_not_accepted_as_none(circulated):
+    circulated.correct(OTHER)
+    refused = circulated.answer(1, "accepted", text="", answer="Out with it.")
+    assert refused.status_code == 422
+    assert "Write the words that should stand here." in refused.text
 
 
 def test_several_corrections_to_one_paragraph_stand_side_by_side(circulated):
