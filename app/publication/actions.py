@@ -1,5 +1,6 @@
-"""The verbs of the publication: circulate, extend, correct, accept, decline, approve, publish."""
+"""The verbs of the publication: circulate, extend, correct, accept, decline, approve, take back, publish."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from app.consultations.models import Consultation, Seat
 from app.consultations.queries import next_number
 from app.consultations.terms import ReportStyle
 from app.core.phases import Phase, find_move
-from app.core.report.adoption import correctable, words_of_whole
+from app.core.report.adoption import correctable
 from app.core.report.corrigendum import corrected
 from app.core.report.document import Report
 from app.core.report.revision import WORDS_LIMIT, parts
@@ -19,7 +20,7 @@ from app.drafting.actions import leave_out, open_desk, reword
 from app.drafting.desk import lay_desk
 from app.ledger.actions import record
 from app.publication.acceptance import rewordings
-from app.publication.approvals import WHOLE, adoption
+from app.publication.approvals import WHOLE, adoption, is_published
 from app.publication.letters import tell_proposer, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.publication.queries import (
@@ -126,7 +127,7 @@ def correct(
 
 
 def accept(correction: Correction, text: str, answer: str, now: datetime, *, seat: Seat) -> None:
-    """The words go onto the desk, as proposed or as the rapporteur puts them; none leave the paragraph out."""
+    """The words go onto the desk, as proposed or as the rapporteur puts them; no words leave it out."""
     _check_open(correction)
     consultation = correction.circulation.consultation
     words = regular(text)
@@ -169,6 +170,26 @@ def approve(consultation: Consultation, block: str, words: str, now: datetime, *
         _approve(consultation, WHOLE, stands.whole.digest, now, seat)
 
 
+def take_back(consultation: Consultation, block: str, now: datetime, *, seat: Seat) -> None:
+    """The chair no longer approves one paragraph, nor then the whole; or only not the whole (WHOLE).
+
+    What was published stays approved: the approval is part of how it came about.
+    """
+    report = lay_desk(consultation, now).report
+    if is_published(report, published(consultation)):
+        raise Untimely(N_("These very words are published: their approval stays."))
+    given = approvals(consultation)
+    stands = adoption(report, given)
+    part = stands.whole if block == WHOLE else stands.find(block)
+    if part is None or part.approval is None:
+        raise Untimely(N_("These words are not approved: there is nothing to take back."))
+    words = {(each.block, each.digest) for each in (part, stands.whole)}
+    for approval in given:
+        if (approval.block, approval.digest) in words:
+            record("take back", approval, now, seat=seat, block=approval.block)
+            db.session.delete(approval)
+
+
 def publish(
     consultation: Consultation, now: datetime, *, seat: Seat | None = None, corrects: str = ""
 ) -> PublishedReport:
@@ -185,7 +206,7 @@ def publish(
     desk = lay_desk(consultation, now)
     report = replace(desk, edition=replace(desk.edition, draft=False)).report
     if versions:
-        _check_corrigendum(report, versions[-1], corrects)
+        _check_corrigendum(report, versions, corrects)
         report = corrected(report, len(versions) + 1, corrects)
     sealed = canonical(desk.record)
     version = PublishedReport(
@@ -262,8 +283,8 @@ def _check_readiness(consultation: Consultation, now: datetime) -> None:
         raise Untimely(N_("The chair has not approved these words yet."))
 
 
-def _check_corrigendum(report: Report, last: PublishedReport, corrects: str) -> None:
-    if words_of_whole(report) == words_of_whole(unseal(last.document, Report)):
+def _check_corrigendum(report: Report, versions: Sequence[PublishedReport], corrects: str) -> None:
+    if is_published(report, versions):
         raise Untimely(N_("The draft says what the published report says. Change it at the desk first."))
     if not corrects.strip():
         raise Incomplete("corrects", N_("Say what this version sets right."))

@@ -9,10 +9,10 @@ from app.core.acts import Act
 from app.core.report.adoption import places
 from app.db import write
 from app.drafting.desk import lay_desk
-from app.publication.actions import approve
-from app.publication.approvals import WHOLE, adoption
+from app.publication.actions import approve, take_back
+from app.publication.approvals import WHOLE, adoption, is_published
 from app.publication.forms import ApprovalForm
-from app.publication.queries import approvals, is_chaired
+from app.publication.queries import approvals, is_chaired, published
 from app.reports.sources import locator
 from app.web.clock import now
 from app.web.languages import say
@@ -34,6 +34,7 @@ def show(slug: str) -> str:
         adoption=adoption(report, approvals(consultation)),
         places=places(report),
         chaired=is_chaired(consultation),
+        published=is_published(report, published(consultation)),
         rests_on=locator(consultation),
     )
 
@@ -49,6 +50,27 @@ def approve_whole(slug: str) -> Response:
         approve(consultation, WHOLE, form.words.data, now(), seat=standing.seat)
     flash(_("The report is approved as it stands."))
     return redirect(url_for("approving.show", slug=slug), code=303)
+
+
+@approving.post("/approval/withdrawal")
+def take_whole_back(slug: str) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.APPROVE, consultation)
+        take_back(consultation, WHOLE, now(), seat=standing.seat)
+    flash(_("The approval of the whole report is taken back."))
+    return redirect(url_for("approving.show", slug=slug), code=303)
+
+
+@approving.post("/approval/<block>/withdrawal")
+def take_paragraph_back(slug: str, block: str) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.APPROVE, consultation)
+        take_back(consultation, block, now(), seat=standing.seat)
+        place = places(lay_desk(consultation, now()).report)[block]
+    flash(_("The approval is taken back: %(paragraph)s.", paragraph=say(place.name)))
+    return redirect(url_for("approving.show", slug=slug, _anchor=block), code=303)
 
 
 @approving.post("/approval/<block>")

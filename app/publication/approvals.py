@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.core.report.adoption import paragraphs, words_of, words_of_whole
 from app.core.report.document import Report
-from app.publication.models import Approval
+from app.core.report.seal import unseal
+from app.publication.models import Approval, PublishedReport
 
 WHOLE = ""  # the block of an approval of all
 
@@ -45,6 +46,11 @@ def adoption(report: Report, approvals: Iterable[Approval]) -> Adoption:
     given = list(approvals)
     parts = [_adopted(block.id, words_of(block), given) for block in paragraphs(report)]
     return Adoption(_adopted(WHOLE, words_of_whole(report), given), parts)
+
+
+def is_published(report: Report, versions: Sequence[PublishedReport]) -> bool:
+    """Whether the newest version says these very words."""
+    return bool(versions) and words_of_whole(report) == words_of_whole(unseal(versions[-1].document, Report))
 
 
 def _adopted(block: str, digest: str, given: Sequence[Approval]) -> Adopted:

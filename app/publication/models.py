@@ -42,7 +42,7 @@ class Circulation(Base):
 
 
 class Correction(Base):
-    """Other words, or none, that somebody proposes for a block of a circulated draft, and what became of it."""
+    """Other words, or none, proposed for a block of a circulated draft, and what became of the proposal."""
 
     __tablename__ = "correction"
     __table_args__ = (sa.UniqueConstraint("circulation_id", "number"),)

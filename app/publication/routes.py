@@ -7,13 +7,12 @@ from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.core.acts import Act
 from app.core.phases import Phase, find_move
-from app.core.report.adoption import words_of_whole
 from app.core.report.document import BlockKind, Report
 from app.core.report.seal import unseal
 from app.db import write
 from app.drafting.desk import lay_desk
 from app.publication.actions import publish
-from app.publication.approvals import adoption
+from app.publication.approvals import adoption, is_published
 from app.publication.forms import PublishForm
 from app.publication.models import PublishedReport
 from app.publication.queries import (
@@ -115,8 +114,7 @@ def _confirmation(consultation: Consultation, standing: Standing, form: PublishF
         "form": form,
         "move": find_move(Phase.CLOSED, Phase.REPORTED),
         "version": len(versions) + 1,
-        "unchanged": bool(versions)
-        and words_of_whole(report) == words_of_whole(unseal(versions[-1].document, Report)),
+        "unchanged": is_published(report, versions),
         "circulation": circulated[-1] if circulated else None,
         "open": in_circulation(consultation, now()) is not None,
         "waiting": unanswered(consultation),

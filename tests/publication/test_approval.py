@@ -8,6 +8,7 @@ from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
 from app.drafting.actions import leave_out, open_desk, reword
+from app.ledger.models import Event
 from app.publication.models import Approval, PublishedReport
 from app.web import clock
 from tests import cast
@@ -73,7 +74,7 @@ def test_what_is_left_out_after_every_paragraph_was_approved_is_approved_anew(pr
     with procedure.app.app_context(), write():
         seat = db.session.query(cast.Seat).filter_by(role=Role.RAPPORTEUR).one()
         leave_out(open_desk(seat.consultation), "o1", "Said twice.", seat, clock.now())
-    assert "Every paragraph is approved, but something was left out" in approval_page(procedure)
+    assert "Every paragraph is approved, but not the report as it stands" in approval_page(procedure)
     assert procedure.publish().status_code == 409
     procedure.approve()
     assert procedure.publish().status_code == 303
@@ -89,6 +90,61 @@ def test_nobody_approves_words_that_changed_meanwhile(procedure):
         assert "The words have changed since you opened the page." in refused.text
     with procedure.app.app_context():
         assert db.session.query(Approval).count() == 0
+
+
+def take_back(procedure, block: str = "", by: Role = Role.CHAIR):
+    """As the button of the page does; it is not there where nothing can be taken back."""
+    address = (
+        f"{procedure.root}/approval/{block}/withdrawal" if block else f"{procedure.root}/approval/withdrawal"
+    )
+    return procedure.by(by).post(address, {})
+
+
+def test_a_chair_takes_the_approval_of_a_paragraph_back_and_with_it_that_of_the_whole(procedure):
+    for block in waiting(procedure):
+        procedure.approve(block)
+    assert "Take the approval back" in approval_page(procedure)
+    assert take_back(procedure, PARAGRAPH).status_code == 303
+    assert waiting(procedure) == [PARAGRAPH]
+    assert procedure.publish().status_code == 409
+    with procedure.app.app_context():
+        taken = db.session.query(Event).filter_by(act="take back").all()
+    assert sorted(event.data["block"] for event in taken) == ["", PARAGRAPH]
+    procedure.approve(PARAGRAPH)
+    assert procedure.publish().status_code == 303
+
+
+def test_a_chair_takes_the_approval_of_the_whole_back(procedure):
+    procedure.approve()
+    assert "Take the approval of the whole back" in approval_page(procedure)
+    assert take_back(procedure).status_code == 303
+    assert "Take the approval" not in approval_page(procedure)
+    assert procedure.publish().status_code == 409
+
+
+@pytest.mark.parametrize("block", ["", PARAGRAPH, "p9"])
+def test_nothing_is_taken_back_that_was_not_approved(procedure, block):
+    refused = take_back(procedure, block)
+    assert refused.status_code == 409
+    assert "there is nothing to take back" in refused.text
+
+
+def test_what_is_published_stays_approved(procedure):
+    procedure.approve(PARAGRAPH)
+    procedure.approve()
+    procedure.publish()
+    assert "Take the approval" not in approval_page(procedure)
+    for block in ("", PARAGRAPH):
+        assert take_back(procedure, block).status_code == 409
+    with procedure.app.app_context():
+        assert db.session.query(Approval).count() == 2
+
+
+@pytest.mark.parametrize("role", [Role.RAPPORTEUR, Role.SECRETARIAT, Role.PARTICIPANT, Role.OBSERVER])
+def test_only_a_chair_takes_an_approval_back(procedure, role):
+    procedure.approve()
+    assert take_back(procedure, by=role).status_code == 403
+    assert "Take the approval" not in procedure.read(f"{procedure.root}/approval", Role.RAPPORTEUR)
 
 
 @pytest.mark.parametrize("role", [Role.RAPPORTEUR, Role.SECRETARIAT, Role.PARTICIPANT, Role.OBSERVER])
