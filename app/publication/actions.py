@@ -21,7 +21,7 @@ from app.drafting.desk import lay_desk
 from app.ledger.actions import record
 from app.publication.acceptance import rewordings
 from app.publication.approvals import WHOLE, adoption, is_published
-from app.publication.letters import tell_proposer, tell_seated
+from app.publication.letters import tell_proposer, tell_published, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.publication.queries import (
     approvals,
@@ -224,6 +224,7 @@ def publish(
     consultation.phase = Phase.REPORTED
     db.session.add(version)
     record("publish", version, now, seat=seat, consultation_id=consultation.id, version=version.version)
+    tell_published(version, consultation, seat, now)
     return version
 
 

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from app.core.phases import Phase
-from app.core.roles import Role
+from app.core.roles import SEATED, Role
 from app.db import db, write
 from app.drafting.actions import leave_out, open_desk, reword
 from app.drafting.models import BlockRevision
+from app.mail.composition import compose
+from app.publication.actions import publish
 from app.publication.models import PublishedReport
 from app.web import clock
 from tests import cast
@@ -46,6 +48,30 @@ def test_what_is_published_is_what_the_desk_made(procedure):
     assert OTHER in page
     assert "FINAL REPORT" in page
     assert "DRAFT" not in page
+
+
+def test_everybody_seated_gets_one_letter_a_version_and_whoever_publishes_none(corrected):
+    first, second = (
+        [letter for letter in cast.letters(corrected.app, "published") if letter.data["number"] == number]
+        for number in ("1", "2")
+    )
+    people = {f"{role}@example.org" for role in SEATED if role is not Role.RAPPORTEUR}
+    assert {letter.address for letter in first} == {letter.address for letter in second} == people
+    assert len(first) == len(second) == len(people)
+    with corrected.app.app_context():
+        told = compose(first[0]).get_body(("plain",)).get_content()
+        told_again = compose(second[0]).get_body(("plain",)).get_content()
+    assert "The report of this consultation is published:" in told
+    assert f"{corrected.root}/report/1" in told
+    assert "sets right" not in told
+    assert "Version 2 of this report sets right:\n\nThe name was misheard." in told_again
+    assert f"{corrected.root}/report/2" in told_again
+
+
+def test_where_the_operator_publishes_all_who_are_seated_get_the_letter(procedure):
+    with procedure.app.app_context(), write():
+        publish(db.session.query(cast.Consultation).one(), clock.now())
+    assert len(cast.letters(procedure.app, "published")) == len(SEATED)
 
 
 def test_a_corrigendum_is_a_new_version_and_says_what_it_sets_right(corrected):
