@@ -20,7 +20,7 @@ from app.drafting.actions import leave_out, open_desk, reword
 from app.drafting.desk import lay_desk
 from app.ledger.actions import record
 from app.publication.acceptance import rewordings
-from app.publication.approvals import WHOLE, adoption, is_published
+from app.publication.approvals import WHOLE, Adopted, adoption, is_published
 from app.publication.letters import tell_proposer, tell_published, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.publication.queries import (
@@ -158,20 +158,27 @@ def decline(correction: Correction, answer: str, now: datetime, *, seat: Seat) -
 def approve(consultation: Consultation, block: str, words: str, now: datetime, *, seat: Seat) -> None:
     """The chair approves these very words of one paragraph, or of all (WHOLE).
 
-    Whoever approves the last paragraph has approved the whole as it then stands.
+    Whoever approves the whole has approved each paragraph of it, and whoever approves the last paragraph has
+    approved the whole as it then stands.
     """
     stands = adoption(lay_desk(consultation, now).report, approvals(consultation))
     part = stands.whole if block == WHOLE else stands.find(block)
     if part is None or part.digest != words:
         raise Untimely(N_("The words have changed since you opened the page. Read them again, then approve."))
-    if part.approval is None:
-        _approve(consultation, part.block, part.digest, now, seat)
-    if block and stands.whole.approval is None and all(p.approval or p is part for p in stands.parts):
-        _approve(consultation, WHOLE, stands.whole.digest, now, seat)
+    if part.approval:
+        return
+    approval = _approve(part, consultation, now, seat)
+    rest = [each for each in stands.parts if each.approval is None and each is not part]
+    if block == WHOLE:
+        for each in rest:
+            _approve(each, consultation, now, seat)
+    elif not rest and stands.whole.approval is None:
+        _approve(stands.whole, consultation, now, seat)
+    record("approve", approval, now, seat=seat, block=block)
 
 
 def take_back(consultation: Consultation, block: str, now: datetime, *, seat: Seat) -> None:
-    """The chair no longer approves one paragraph, nor then the whole; or only not the whole (WHOLE).
+    """The chair no longer approves one paragraph, nor then the whole; or nothing of it (WHOLE).
 
     What was published stays approved: the approval is part of how it came about.
     """
@@ -183,10 +190,11 @@ def take_back(consultation: Consultation, block: str, now: datetime, *, seat: Se
     part = stands.whole if block == WHOLE else stands.find(block)
     if part is None or part.approval is None:
         raise Untimely(N_("These words are not approved: there is nothing to take back."))
-    words = {(each.block, each.digest) for each in (part, stands.whole)}
+    record("take back", part.approval, now, seat=seat, block=block)
+    gone = (*stands.parts, stands.whole) if block == WHOLE else (part, stands.whole)
+    words = {(each.block, each.digest) for each in gone}
     for approval in given:
         if (approval.block, approval.digest) in words:
-            record("take back", approval, now, seat=seat, block=approval.block)
             db.session.delete(approval)
 
 
@@ -263,12 +271,16 @@ def _settle(correction: Correction, state: CorrectionState, answer: str, now: da
     tell_proposer(correction, now)
 
 
-def _approve(consultation: Consultation, block: str, words: str, now: datetime, seat: Seat) -> None:
+def _approve(part: Adopted, consultation: Consultation, now: datetime, seat: Seat) -> Approval:
     approval = Approval(
-        consultation_id=consultation.id, block=block, digest=words, seat_id=seat.id, approved_at=now
+        consultation_id=consultation.id,
+        block=part.block,
+        digest=part.digest,
+        seat_id=seat.id,
+        approved_at=now,
     )
     db.session.add(approval)
-    record("approve", approval, now, seat=seat, block=block)
+    return approval
 
 
 def _check_readiness(consultation: Consultation, now: datetime) -> None:

@@ -39,6 +39,17 @@ def test_the_chair_approves_the_whole(procedure):
     assert procedure.publish().status_code == 303
 
 
+def test_whoever_approves_the_whole_has_approved_each_paragraph_in_one_act(procedure):
+    procedure.approve()
+    assert waiting(procedure) == []
+    with procedure.app.app_context():
+        assert db.session.query(Event).filter_by(act="approve").count() == 1
+    change(procedure)
+    assert waiting(procedure) == [PARAGRAPH], "what did not change is approved still"
+    procedure.approve(PARAGRAPH)
+    assert procedure.publish().status_code == 303
+
+
 def test_the_chair_approves_paragraph_by_paragraph(procedure):
     first, *others = waiting(procedure)
     assert others
@@ -74,7 +85,7 @@ def test_what_is_left_out_after_every_paragraph_was_approved_is_approved_anew(pr
     with procedure.app.app_context(), write():
         seat = db.session.query(cast.Seat).filter_by(role=Role.RAPPORTEUR).one()
         leave_out(open_desk(seat.consultation), "o1", "Said twice.", seat, clock.now())
-    assert "Every paragraph is approved, but not the report as it stands" in approval_page(procedure)
+    assert "Every paragraph is approved, but something was left out" in approval_page(procedure)
     assert procedure.publish().status_code == 409
     procedure.approve()
     assert procedure.publish().status_code == 303
@@ -109,16 +120,17 @@ def test_a_chair_takes_the_approval_of_a_paragraph_back_and_with_it_that_of_the_
     assert procedure.publish().status_code == 409
     with procedure.app.app_context():
         taken = db.session.query(Event).filter_by(act="take back").all()
-    assert sorted(event.data["block"] for event in taken) == ["", PARAGRAPH]
+    assert [event.data["block"] for event in taken] == [PARAGRAPH]
     procedure.approve(PARAGRAPH)
     assert procedure.publish().status_code == 303
 
 
 def test_a_chair_takes_the_approval_of_the_whole_back(procedure):
     procedure.approve()
-    assert "Take the approval of the whole back" in approval_page(procedure)
+    assert "Take the whole approval back" in approval_page(procedure)
     assert take_back(procedure).status_code == 303
-    assert "Take the approval" not in approval_page(procedure)
+    assert "approval back" not in approval_page(procedure)
+    assert "0 of " in approval_page(procedure)
     assert procedure.publish().status_code == 409
 
 
@@ -130,21 +142,20 @@ def test_nothing_is_taken_back_that_was_not_approved(procedure, block):
 
 
 def test_what_is_published_stays_approved(procedure):
-    procedure.approve(PARAGRAPH)
     procedure.approve()
     procedure.publish()
-    assert "Take the approval" not in approval_page(procedure)
+    assert "approval back" not in approval_page(procedure)
     for block in ("", PARAGRAPH):
         assert take_back(procedure, block).status_code == 409
     with procedure.app.app_context():
-        assert db.session.query(Approval).count() == 2
+        assert db.session.query(Event).filter_by(act="take back").count() == 0
 
 
 @pytest.mark.parametrize("role", [Role.RAPPORTEUR, Role.SECRETARIAT, Role.PARTICIPANT, Role.OBSERVER])
 def test_only_a_chair_takes_an_approval_back(procedure, role):
     procedure.approve()
     assert take_back(procedure, by=role).status_code == 403
-    assert "Take the approval" not in procedure.read(f"{procedure.root}/approval", Role.RAPPORTEUR)
+    assert "approval back" not in procedure.read(f"{procedure.root}/approval", Role.RAPPORTEUR)
 
 
 @pytest.mark.parametrize("role", [Role.RAPPORTEUR, Role.SECRETARIAT, Role.PARTICIPANT, Role.OBSERVER])
