@@ -89,7 +89,7 @@ SENTENCES = {
     "annex.all": "All",
     "annex.no group": "Without a group",
     "annex.figures": "the figures stand for votes in favour, votes against and abstentions",
-    "annex.withheld": "a dash stands where so few voted that figures would tell who",
+    "annex.withheld": "a dash stands where figures could tell how somebody voted",
     "status.agreed": "agreed",
     "status.consensus": "consensus",
     "status.broad": "broad support",

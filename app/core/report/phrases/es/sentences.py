@@ -84,8 +84,7 @@ SENTENCES = {
     "annex.all": "Total",
     "annex.no group": "Sin grupo",
     "annex.figures": "las cifras indican los votos a favor, los votos en contra y las abstenciones",
-    "annex.withheld": "una raya sustituye a las cifras que, por el escaso número de votantes, revelarían "
-    "el voto de cada cual",
+    "annex.withheld": "una raya sustituye a las cifras que podrían revelar el voto de alguien",
     "status.agreed": "acuerdo",
     "status.consensus": "consenso",
     "status.broad": "amplio apoyo",

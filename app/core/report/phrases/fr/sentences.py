@@ -83,8 +83,7 @@ SENTENCES = {
     "annex.all": "Total",
     "annex.no group": "Sans groupe",
     "annex.figures": "les chiffres indiquent les voix pour, les voix contre et les abstentions",
-    "annex.withheld": "un tiret remplace les chiffres qui, vu le petit nombre de votants, révéleraient le "
-    "vote de chacun",
+    "annex.withheld": "un tiret remplace les chiffres qui pourraient révéler le vote de quelqu’un",
     "status.agreed": "accord",
     "status.consensus": "consensus",
     "status.broad": "large appui",

@@ -82,7 +82,7 @@ SENTENCES = {
     "annex.all": "合计",
     "annex.no group": "不属于任何群体",
     "annex.figures": "数字依次表示赞成、反对和弃权票数",
-    "annex.withheld": "如表决者过少，数字会显示各人如何表决，则以短横代替",
+    "annex.withheld": "如数字会显示个人如何表决，则以短横代替",
     "status.agreed": "已商定",
     "status.consensus": "协商一致",
     "status.broad": "广泛支持",
