@@ -1,7 +1,14 @@
 """What people can search for, as the database indexes it: derived from the tables, made where missing."""
 
+import sys
+
 import sqlalchemy as sa
-from sqlite_utils import Database
+
+sys.modules.setdefault("numpy", None)  # sqlite-utils would load it wherever it is, and every server with it
+from sqlite_utils import Database  # noqa: E402
+
+if sys.modules["numpy"] is None:
+    del sys.modules["numpy"]
 
 SEARCHED = {"proposal": ("title", "body"), "position": ("text", "elaboration"), "comment": ("body",)}
 
