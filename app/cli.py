@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -68,6 +69,25 @@ class Output(click.File):
 
 
 OUTPUT = Output()
+
+
+class Later(click.Group):
+    """Commands that are loaded when one is asked for: they stand on much that the others need not."""
+
+    def __init__(self, name: str, module: str, **more: Any) -> None:
+        super().__init__(name, **more)
+        self._module = module
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._loaded().commands)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return self._loaded().commands.get(cmd_name)
+
+    def _loaded(self) -> click.Group:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads would wait for each other, not help
+        group: click.Group = getattr(import_module(self._module), self.name or "")
+        return group
 
 
 class Commands(click.Group):
@@ -278,6 +298,13 @@ def appoint(email: str) -> None:
                 f"There is no account with {address} yet. Whoever opens this page within 24 hours makes it:"
             )
             click.echo(registration_link(address, now(), may_open=True))
+
+
+main.add_command(
+    Later(
+        "votes", "app.exchange.commands", help="Read what votes say: support, opinion groups, what divides."
+    )
+)
 
 
 @contextmanager
