@@ -107,12 +107,12 @@ def leave_it_out(circulated, *, reason="Nobody said so.", **more):
 def test_to_leave_a_paragraph_out_is_proposed_with_its_reason_and_shown_as_such(circulated):
     shown = leave_it_out(circulated, reason="", show="1")
     assert shown.status_code == 200
-    assert re.search(rf"<del>.*{SENTENCE}\.?</del>", shown.text)
+    assert re.search(rf"<del>.*{SENTENCE}.*</del>", shown.text)
     assert leave_it_out(circulated, reason=" ").status_code == 422
     assert leave_it_out(circulated).status_code == 303
     page = circulated.read(f"{circulated.draft}/corrections")
     assert "To leave this paragraph out" in page
-    assert re.search(rf"<del>.*{SENTENCE}\.?</del>", page)
+    assert re.search(rf"<del>.*{SENTENCE}.*</del>", page)
 
 
 def test_accepted_it_leaves_the_paragraph_out_with_the_reason_of_the_proposer(circulated):
