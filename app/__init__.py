@@ -10,6 +10,7 @@ from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.chairing.outcome_routes import concluding
 from app.chairing.routes import chairing
+from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
 from app.consultations.document_routes import library
 from app.consultations.help_routes import handbook
@@ -59,6 +60,7 @@ ROOMS = (
     voting,
     chairing,
     concluding,
+    dissenting,
     drafting,
     blocks,
     circulating,

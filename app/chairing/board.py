@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.chairing.models import Determination
 from app.chairing.queries import standing_determinations
+from app.chairing.statements import Subject, filed
 from app.consultations.models import AgendaItem, Consultation
 from app.core.determinations import MEANINGS
 from app.core.texts import asks_for_a_decision
@@ -26,6 +27,7 @@ class Entry:
     tally: Tally | None  # None where a whole has several
     covers: Sequence[Position] = ()
     unanswered: int = 0
+    statements: int = 0  # of minorities
 
     @property
     def ref(self) -> str:
@@ -72,6 +74,7 @@ def board(consultation: Consultation) -> Board:
         standing_determinations(by_proposal),
         tallies(ids),
         Counter(objection.position_id for objection in objections(ids, unanswered=True)),
+        {key: sum(not each.hidden for each in found) for key, found in filed(by_proposal).items()},
     )
     entries = [entry for proposal in texts for entry in drawing.entries(proposal, by_proposal[proposal.id])]
     entries.sort(key=lambda entry: entry.place)
@@ -89,6 +92,7 @@ class _Drawing:
     determinations: Mapping[tuple[int, int | None], Determination]
     counted: Mapping[int, Mapping[str, Tally]]
     unanswered: Mapping[int, int]  # objections, by position
+    statements: Mapping[Subject, int]
 
     def entries(self, proposal: Proposal, found: Sequence[Position]) -> list[Entry]:
         """The lines for one proposal: those determined, and what remains, together if it is a list."""
@@ -116,4 +120,5 @@ class _Drawing:
             tally=total(self.counted.get(position.id, {}).values()) if position else None,
             covers=covers,
             unanswered=sum(self.unanswered[p.id] for p in ([position] if position else covers)),
+            statements=self.statements.get((proposal.id, position.id if position else None), 0),
         )

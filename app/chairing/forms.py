@@ -1,12 +1,15 @@
-"""What chairs send, and the officers who record what happens next."""
+"""What chairs send, those who dissent from them, and the officers who record what happens next."""
+
+from typing import Self
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
-from app.core import determinations, objections, outcomes
+from app.core import determinations, minority, objections, outcomes
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
 from app.web.forms import TidyForm
+from app.web.languages import LANGUAGES
 
 WHOLE = "all"
 
@@ -52,6 +55,34 @@ class AnswerForm(TidyForm):
             DataRequired(_l("Write the answer to the objection: it is public.")),
             Length(max=objections.ANSWER_LIMIT),
         ],
+    )
+
+
+class SignatureForm(TidyForm):
+    naming = RadioField(
+        _l("How you are named"),
+        [InputRequired(_l("Choose how you are named."))],
+        choices=[SelectChoice(naming.value, _l(label)) for naming, label in minority.LABELS.items()],
+        default=minority.Naming.NAMED.value,
+    )
+
+    def offer(self, speaks_for_group: bool) -> Self:
+        """The same form; the name of a group is only offered to who speaks for one."""
+        if not speaks_for_group:
+            self.naming.choices = [c for c in self.naming.choices if c.value != minority.Naming.GROUP.value]
+        return self
+
+
+class StatementForm(SignatureForm):
+    text = TextAreaField(
+        _l("Your statement"),
+        [
+            DataRequired(_l("Write the statement: the report prints your own words.")),
+            Length(max=minority.STATEMENT_LIMIT),
+        ],
+    )
+    language = SelectField(
+        _l("Language of the statement"), choices=[SelectChoice(*pair) for pair in LANGUAGES.items()]
     )
 
 

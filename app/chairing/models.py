@@ -1,4 +1,4 @@
-"""Determinations, with the evidence of their minute, and outcomes."""
+"""Determinations, with the evidence of their minute; the statements of those who dissent; outcomes."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.consultations.models import AgendaItem, Consultation, Seat
+from app.consultations.models import AgendaItem, Consultation, Delegation, Seat
 from app.core.determinations import Status
+from app.core.minority import Naming
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.texts import POSITION_LIMIT, Form
 from app.db import Base, Term, UtcDateTime
@@ -37,6 +38,72 @@ class Determination(Base):
     proposal: Mapped[Proposal] = relationship()
     position: Mapped[Position | None] = relationship()
     seat: Mapped[Seat | None] = relationship()
+
+
+class MinorityStatement(Base):
+    """Dissent from a determination in its own words; it answers the one in force when it was filed."""
+
+    __tablename__ = "minority_statement"
+    __table_args__ = (sa.UniqueConstraint("proposal_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(sa.ForeignKey("proposal.id"))
+    number: Mapped[int] = mapped_column()
+    position_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("position.id"), index=True
+    )  # None: on the whole
+    text: Mapped[str] = mapped_column(sa.Text)
+    language: Mapped[str] = mapped_column(sa.String(10), default="")  # empty: the consultation's
+    naming: Mapped[Naming] = mapped_column(Term(Naming))
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # on whose behalf
+    filed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    revised_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    hidden_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    proposal: Mapped[Proposal] = relationship()
+    position: Mapped[Position | None] = relationship()
+    seat: Mapped[Seat] = relationship()
+    delegation: Mapped[Delegation | None] = relationship()
+
+    @property
+    def ref(self) -> str:
+        return f"{(self.position or self.proposal).ref}/M{self.number}"
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether an officer has taken it out of sight, by itself or with what it is on."""
+        return self.hidden_at is not None or (self.position or self.proposal).is_hidden
+
+
+class StatementRevision(Base):
+    """What a minority statement said before it was revised."""
+
+    __tablename__ = "statement_revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    statement_id: Mapped[int] = mapped_column(sa.ForeignKey("minority_statement.id"), index=True)
+    text: Mapped[str] = mapped_column(sa.Text)
+    replaced_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Signature(Base):
+    """Somebody else who makes the words of a minority statement his or her own; kept when taken back."""
+
+    __tablename__ = "signature"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    statement_id: Mapped[int] = mapped_column(sa.ForeignKey("minority_statement.id"), index=True)
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # on whose behalf
+    naming: Mapped[Naming] = mapped_column(Term(Naming))
+    signed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # taken back, or lapsed with the words
+
+    statement: Mapped[MinorityStatement] = relationship()
+    seat: Mapped[Seat] = relationship()
+    delegation: Mapped[Delegation | None] = relationship()
 
 
 class Outcome(Base):

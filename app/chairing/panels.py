@@ -11,6 +11,7 @@ from app.chairing.evidence import GroupLine, group_lines
 from app.chairing.models import Determination
 from app.chairing.objectors import Heard, heard
 from app.chairing.queries import standing_determinations
+from app.chairing.statements import Filed, Window, filed, window
 from app.consultations.models import Consultation, Delegation, Seat
 from app.consultations.queries import groups
 from app.core.votes import Choice, Tally, total
@@ -52,6 +53,8 @@ class Panel:
     words: Sequence[Words]
     said: int  # how many votes carry words
     objections: Sequence[Heard]
+    statements: Sequence[Filed]
+    window: Window  # for further statements
     own: Vote | None
     own_objection: Objection | None
     undo_seconds: int
@@ -65,6 +68,11 @@ class Panel:
         """Whether nothing can be done with it any more."""
         position = self.position
         return bool(position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at)
+
+    @property
+    def may_dissent(self) -> bool:
+        """Whether a statement could be filed on it by a reader who has filed none."""
+        return self.window.is_open and not self.is_gone and not any(each.is_own for each in self.statements)
 
     @property
     def remedy(self) -> str:
@@ -87,6 +95,7 @@ def panels(
     raised = heard(consultation, ids)
     proposal_ids = {position.proposal_id for position in positions}
     determined, talk = standing_determinations(proposal_ids), comment_counts(ids)
+    dissent = filed(proposal_ids, seat)
     hidden = concealments(positions, Position.__tablename__)
     gone = [position.id for position in positions if position.withdrawn_at]
     replaced = replacements(gone) if gone else {}
@@ -103,6 +112,8 @@ def panels(
             words=said.get(key, ([], 0))[0],
             said=said.get(key, ([], 0))[1],
             objections=[item for item in raised if item.objection.position_id == key],
+            statements=dissent.get((position.proposal_id, key), ()),
+            window=window(consultation, determined.get((position.proposal_id, key)), now),
             own=own.get(key),
             own_objection=_own_objection(raised, own.get(key)),
             undo_seconds=_seconds_left(own.get(key), seat, now),

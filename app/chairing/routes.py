@@ -12,6 +12,7 @@ from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
 from app.chairing.forms import AnswerForm, DeterminationForm
 from app.chairing.objectors import Heard, all_heard, heard, nth
 from app.chairing.queries import other_chairs, outcomes
+from app.chairing.statements import all_filed, filed, window_of
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, groups
@@ -70,6 +71,7 @@ def desk(slug: str) -> str:
         sort=sort,
         sorts={key: label for key, (label, _) in SORTS.items()},
         unanswered=[h for h in all_heard(consultation) if h.objection.state is ObjectionState.OPEN],
+        statements=len(all_filed(consultation)),
     )
 
 
@@ -184,6 +186,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
     consultation = standing.consultation
     own = standing.seat is not None and is_own(standing.seat.id, brief.proposal, brief.position)
     shown_groups = groups(consultation)
+    subject = (brief.proposal.id, brief.position.id if brief.position else None)
 
     def tables(found: dict) -> list[dict[str, object]]:
         return [
@@ -208,6 +211,8 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "figures": tables(brief.evidence),
         "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
         "heard": heard(consultation, [position.id for position in brief.covered]),
+        "statements": filed([brief.proposal.id], standing.seat).get(subject, ()),
+        "window": window_of(brief.proposal, brief.position, now()),
         **more,
     }
 

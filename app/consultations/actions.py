@@ -35,6 +35,7 @@ FRAME = (
     "readers",
     "voting_unit",
     "names_public",
+    "statement_days",
     "report_style",
 )  # what a copy takes over
 

@@ -9,6 +9,7 @@ from wtforms import (
     BooleanField,
     DateField,
     DateTimeLocalField,
+    IntegerField,
     RadioField,
     SelectChoice,
     SelectField,
@@ -105,10 +106,25 @@ class DatesForm(TidyForm):
         _l("Day of the meeting"), [Optional()], description=_l("Only where people meet in one place.")
     )
     place = _line(_l("Place"), 120, hint=_l("As the report is to say it, like Geneva."))
+    statement_days = IntegerField(
+        _l("Days for minority statements"),
+        [Optional()],
+        description=_l(
+            "Counted from each determination. Without days and without a date, until the report is published."
+        ),
+    )
+    statements_until = DateTimeLocalField(
+        _l("Last time for minority statements"),
+        [Optional()],
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        description=_l("Instead of days. After it nobody can file, revise or sign one."),
+    )
 
-    def validate_closes_at(self, closes_at: DateTimeLocalField) -> None:
-        if closes_at.data and not 2000 <= closes_at.data.year <= 2100:
+    def validate_closes_at(self, field: DateTimeLocalField) -> None:
+        if field.data and not 2000 <= field.data.year <= 2100:
             raise ValidationError(_l("Write the year in four figures, like 2026."))
+
+    validate_statements_until = validate_closes_at
 
 
 class RulesForm(TidyForm):

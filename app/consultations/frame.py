@@ -8,6 +8,7 @@ from typing import Any
 
 from app.consultations.models import AgendaItem, Consultation, Document, Seat, StakeholderGroup
 from app.consultations.queries import find_consultation, in_use, next_number, parts
+from app.core.minority import check_deadline
 from app.core.phases import Phase
 from app.core.slugs import RESERVED, slugs
 from app.core.words import N_, Incomplete, Refusal
@@ -46,13 +47,26 @@ def set_dates(
     closes_at: datetime | None,
     held_on: date | None,
     place: str,
+    statement_days: int | None,
+    statements_until: datetime | None,
 ) -> None:
-    """When and where. What the clock has closed stays closed until an act reopens it."""
+    """When, where, and how long one may dissent. What the clock has closed stays so until it is reopened."""
     if closes_at != consultation.closes_at and closes_at is not None and closes_at <= now:
         raise Incomplete("closes_at", N_("This time has passed. Choose a later one."))
+    check_deadline(statement_days, statements_until)
     if consultation.phase_at(now) is not consultation.phase:
         consultation.phase, consultation.closed_at = Phase.CLOSED, consultation.closes_at
-    _change(consultation, seat, now, timezone=timezone, closes_at=closes_at, held_on=held_on, place=place)
+    _change(
+        consultation,
+        seat,
+        now,
+        timezone=timezone,
+        closes_at=closes_at,
+        held_on=held_on,
+        place=place,
+        statement_days=statement_days,
+        statements_until=statements_until,
+    )
 
 
 def set_rules(consultation: Consultation, seat: Seat, now: datetime, *, voted: bool, **rules: Any) -> None:

@@ -49,6 +49,10 @@ class Consultation(Base):
     readers: Mapped[Readers] = mapped_column(Term(Readers), default=Readers.PUBLIC)
     voting_unit: Mapped[VotingUnit] = mapped_column(Term(VotingUnit), default=VotingUnit.DELEGATION)
     names_public: Mapped[bool] = mapped_column(default=True)  # names stand beside votes
+    statement_days: Mapped[int | None] = mapped_column()  # for minority statements, after a determination
+    statements_until: Mapped[datetime | None] = mapped_column(
+        UtcDateTime
+    )  # or else to a date, or publication
     report_style: Mapped[ReportStyle] = mapped_column(Term(ReportStyle), default=ReportStyle.NUMBERED)
     arrangement: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, default=list)  # the rapporteur's order
     follows_id: Mapped[int | None] = mapped_column(sa.ForeignKey("consultation.id"))

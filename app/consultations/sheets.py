@@ -40,17 +40,13 @@ def _save_description(
 
 
 def _dates_form(consultation: Consultation, voted: bool) -> DatesForm:
-    shown = _shown(consultation)
-    return DatesForm(data={name: getattr(consultation, name) for name in DATES} | {"closes_at": shown})
+    shown = {name: _shown(consultation, name) for name in MINUTES}
+    return DatesForm(data={name: getattr(consultation, name) for name in DATES} | shown)
 
 
 def _save_dates(consultation: Consultation, seat: Seat, form: DatesForm, now: datetime, voted: bool) -> None:
-    local, zone = form.closes_at.data, form.timezone.data
-    if (local, zone) == (_shown(consultation), consultation.timezone):
-        closes_at = consultation.closes_at
-    else:
-        closes_at = to_instant(local, zone, "closes_at") if local else None
-    set_dates(consultation, seat, now, **_sent(form) | {"closes_at": closes_at})
+    minutes = {name: _instant(consultation, form, name) for name in MINUTES}
+    set_dates(consultation, seat, now, **_sent(form) | minutes)
 
 
 def _rules_form(consultation: Consultation, voted: bool) -> RulesForm:
@@ -69,9 +65,17 @@ def _save_rules(consultation: Consultation, seat: Seat, form: RulesForm, now: da
     set_rules(consultation, seat, now, voted=voted, names_public=form.names_public.data == "yes", **terms)
 
 
-def _shown(consultation: Consultation) -> datetime | None:
-    """The closing time as the clocks there show it."""
-    at = consultation.closes_at
+def _instant(consultation: Consultation, form: DatesForm, name: str) -> datetime | None:
+    """The instant that a local time means; the one that is kept, to the second, where nobody changed it."""
+    local, zone = form[name].data, form.timezone.data
+    if (local, zone) == (_shown(consultation, name), consultation.timezone):
+        return getattr(consultation, name)
+    return to_instant(local, zone, name) if local else None
+
+
+def _shown(consultation: Consultation, name: str) -> datetime | None:
+    """A time as the clocks there show it."""
+    at = getattr(consultation, name)
     return to_local(at, consultation.timezone).replace(second=0, microsecond=0) if at else None
 
 
@@ -79,7 +83,8 @@ def _sent(form: FlaskForm) -> dict[str, Any]:
     return {name: value for name, value in form.data.items() if name != "csrf_token"}
 
 
-DATES = ("timezone", "held_on", "place")
+DATES = ("timezone", "held_on", "place", "statement_days")
+MINUTES = ("closes_at", "statements_until")
 RULES = {
     "participation": Participation,
     "readers": Readers,

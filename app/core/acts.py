@@ -22,6 +22,8 @@ class Act(StrEnum):
     VOTE = "vote"
     DETERMINE = "determine"
     CONCLUDE = "conclude"
+    FILE = "file"
+    SIGN = "sign"
     HIDE = "hide"
     DRAFT = "draft"
     EDIT = "edit"
@@ -74,6 +76,8 @@ RULES: dict[Act, Rule] = {
     Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
+    Act.FILE: Rule(N_("file a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
+    Act.SIGN: Rule(N_("sign a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),
     Act.DRAFT: Rule(N_("see the draft report"), _OFFICERS, _ALWAYS),
     Act.EDIT: Rule(N_("edit the draft report"), _DRAFTERS, _ALWAYS - {Phase.DRAFT}),

@@ -119,6 +119,8 @@ def _frame(file: ConsultationFile) -> Flaws:
         yield "$.closes_at", "it closes before it opens"
     if file.closed_at and file.phase not in {Phase.CLOSED, Phase.REPORTED}:
         yield "$.closed_at", "it is not closed, and yet it says when it was"
+    if file.statement_days and file.statements_until:
+        yield "$.statements_until", "give a number of days or a date, not both"
     if file.follows == file.slug:
         yield "$.follows", "a consultation cannot follow up itself"
     for index, officer in enumerate(file.officers):
@@ -173,6 +175,9 @@ def _threads(file: ConsultationFile) -> Flaws:
             if comment.position and not comment.position.startswith(f"{proposal.number}."):
                 yield f"{where}.comments[{place}].position", f"{comment.position} is in another proposal"
             earlier.add(comment.number)
+        for place, statement in enumerate(proposal.statements):
+            if statement.position and not statement.position.startswith(f"{proposal.number}."):
+                yield f"{where}.statements[{place}].position", f"{statement.position} is in another proposal"
 
 
 def _circles(ref: str, answers: dict[str, str | None]) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, Outcome
+from app.chairing.models import Determination, MinorityStatement, Outcome, Signature, StatementRevision
 from app.consultations.models import (
     AgendaItem,
     Consultation,
@@ -43,9 +43,20 @@ NUMBERED = (
     Outcome,
     Circulation,
 )
+PUT = (Position, Comment, Determination, MinorityStatement)  # within a proposal
 OWN = (*NUMBERED, Event, ReportDraft, Approval, PublishedReport)  # of the consultation itself
 
-UNNAMED = (Person, CommentRevision, Cast, BlockRevision, MarginNote, SetAside, Event)  # not in the ledger
+UNNAMED = (  # not in the ledger
+    Person,
+    CommentRevision,
+    Cast,
+    StatementRevision,
+    Signature,
+    BlockRevision,
+    MarginNote,
+    SetAside,
+    Event,
+)
 
 
 def export_consultation(consultation: Consultation, uploads: Path) -> bytes:
@@ -75,6 +86,9 @@ class _Export:
         self.casts = self._by("position_id", Cast)
         self.objections = self._by("position_id", Objection)
         self.determinations = self._by("position_id", Determination)
+        self.statements = self._by("proposal_id", MinorityStatement)
+        self.earlier_statements = self._by("statement_id", StatementRevision)
+        self.signatures = self._by("statement_id", Signature)
         self.corrections = self._by("circulation_id", Correction)
         self.wholes = defaultdict(list)
         for determination in self.determinations[None]:
@@ -144,6 +158,15 @@ class _Export:
             positions=tuple(self._position(position) for position in self.positions[proposal.id]),
             comments=tuple(self._comment(comment) for comment in self.comments[proposal.id]),
             determinations=_parts(f.Determination, self.wholes[proposal.id]),
+            statements=tuple(self._statement(each) for each in self.statements[proposal.id]),
+        )
+
+    def _statement(self, statement: MinorityStatement) -> f.MinorityStatement:
+        return _part(
+            f.MinorityStatement,
+            statement,
+            revisions=_parts(f.EarlierStatement, self.earlier_statements[statement.id]),
+            signatures=_parts(f.Signature, self.signatures[statement.id]),
         )
 
     def _position(self, position: Position) -> f.Position:
@@ -201,6 +224,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     circulations = sa.select(Circulation.id).where(own[Circulation])
     proposals = sa.select(Proposal.id).where(own[Proposal])
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
+    statements = sa.select(MinorityStatement.id).where(MinorityStatement.proposal_id.in_(proposals))
     comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
     people = sa.union(
         sa.select(Seat.person_id).where(own[Seat]), sa.select(Event.person_id).where(own[Event])
@@ -208,14 +232,15 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     where: dict[Any, Any] = {
         Person: Person.id.in_(people),
         **own,
-        **{model: model.proposal_id.in_(proposals) for model in (Position, Comment, Determination)},
+        **{model: model.proposal_id.in_(proposals) for model in PUT},
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
+        **{model: model.statement_id.in_(statements) for model in (StatementRevision, Signature)},
         CommentRevision: CommentRevision.comment_id.in_(comments),
         **{model: model.draft_id.in_(drafts) for model in (BlockRevision, MarginNote, SetAside)},
         Correction: Correction.circulation_id.in_(circulations),
     }
     order = {Person: Person.key, PublishedReport: PublishedReport.version}
-    order |= {model: model.number for model in (*NUMBERED, Position, Comment, Correction)}
+    order |= {model: model.number for model in (*NUMBERED, Position, Comment, MinorityStatement, Correction)}
     return {
         model: list(db.session.scalars(sa.select(model).where(rule).order_by(order.get(model, model.id))))
         for model, rule in where.items()

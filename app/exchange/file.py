@@ -21,6 +21,7 @@ from app.consultations.terms import (
     VotingUnit,
 )
 from app.core.determinations import RATIONALE_LIMIT, Status
+from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality
 from app.core.phases import Phase
@@ -211,6 +212,41 @@ class Determination(Part, kw_only=True):
     determined_at: Instant
 
 
+class Signature(Part, kw_only=True):
+    """Somebody else who makes a minority statement his or her own."""
+
+    seat: number_of("seats")
+    delegation: number_of("delegations") | None = None
+    naming: Naming
+    signed_at: Instant
+    withdrawn_at: Instant | None = None
+
+
+class EarlierStatement(Part, kw_only=True):
+    """What a minority statement said before it was revised."""
+
+    text: line(STATEMENT_LIMIT)
+    replaced_at: Instant
+
+
+class MinorityStatement(Part, kw_only=True):
+    """Dissent from what was determined of a position, or of the whole proposal, in its own words."""
+
+    number: Number
+    position: PositionRef | None = None
+    text: line(STATEMENT_LIMIT)
+    language: LanguageCode = ""
+    naming: Naming
+    seat: number_of("seats")
+    delegation: number_of("delegations") | None = None
+    filed_at: Instant
+    revised_at: Instant | None = None
+    withdrawn_at: Instant | None = None
+    hidden_at: Instant | None = None
+    revisions: tuple[EarlierStatement, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+
 class Position(Part, kw_only=True):
     number: Number
     text: line(POSITION_LIMIT)
@@ -255,6 +291,7 @@ class Proposal(Part, kw_only=True):
     positions: tuple[Position, ...] = ()
     comments: tuple[Comment, ...] = ()
     determinations: tuple[Determination, ...] = ()
+    statements: tuple[MinorityStatement, ...] = ()
 
 
 class Outcome(Part, kw_only=True):
@@ -416,6 +453,8 @@ class ConsultationFile(Part, kw_only=True):
     readers: Readers = Readers.PUBLIC
     voting_unit: VotingUnit = VotingUnit.DELEGATION
     names_public: bool = True
+    statement_days: Annotated[int, Meta(ge=1, le=LONGEST_TIME)] | None = None  # or a date, or publication
+    statements_until: Instant | None = None
     report_style: ReportStyle = ReportStyle.NUMBERED
     follows: words(80) = ""  # the slug of the consultation that this one follows up
     created_at: Instant

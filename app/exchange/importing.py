@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, Outcome
+from app.chairing.models import Determination, MinorityStatement, Outcome, Signature, StatementRevision
 from app.consultations.files import Upload, store
 from app.consultations.models import (
     AgendaItem,
@@ -147,6 +147,7 @@ class _Import:
         for part in file.proposals:
             on = {"proposal_id": self.known["proposals"][part.number].id}
             self._add(Determination, part.determinations, **on)
+            self._statements(part.statements, **on)
         for part, row in self._positions(file):
             on = {"proposal_id": row.proposal_id, "position_id": row.id}
             self._add(Determination, part.determinations, **on)
@@ -154,6 +155,11 @@ class _Import:
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
         self._publication(file)
+
+    def _statements(self, parts: Sequence[f.MinorityStatement], **on: int) -> None:
+        for part, row in zip(parts, self._add(MinorityStatement, parts, **on), strict=True):
+            self._pour(StatementRevision, part.revisions, statement_id=row.id)
+            self._pour(Signature, part.signatures, statement_id=row.id)
 
     def _publication(self, file: f.ConsultationFile) -> None:
         self._draft(file.draft)

@@ -10,7 +10,8 @@ import msgspec
 from app.chairing.evidence import thaw
 from app.chairing.models import Determination, Outcome
 from app.chairing.queries import determinations, outcomes
-from app.consultations.models import Consultation, Delegation, Officer, Seat
+from app.chairing.statements import Filed, filed, namesake
+from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
 from app.core.report import record as r
@@ -44,6 +45,7 @@ class _Snapshot:
         self.tallies = tallies(position_ids)
         self.objections = _sorted(objections(position_ids), lambda objection: objection.position_id)
         self.reservations = _sorted(reservations(position_ids), lambda vote: vote.position_id)
+        self.statements = filed(ids)
         self.outcomes = outcomes(consultation)
         self.groups = groups(consultation)
         self.seats = {seat.id: seat for seat in seats(consultation)}
@@ -117,6 +119,7 @@ class _Snapshot:
             positions=tuple(self._position(position) for position in self.positions[proposal.id]),
             determination=determined[-1] if determined else None,
             earlier=determined[:-1],
+            minority_statements=self._statements(proposal, None),
             outcomes=self._outcomes(proposal_id=proposal.id),
         )
 
@@ -151,12 +154,17 @@ class _Snapshot:
                 r.Reservation(ref=f"{position.ref}/V{number}", text=vote.reservation)
                 for number, vote in enumerate(self.reservations[position.id], 1)
             ),
+            minority_statements=self._statements(position.proposal, position),
         )
 
     def _determined(self, proposal: Proposal, position: Position | None) -> tuple[r.Determination, ...]:
         found = self.determinations[proposal.id, position.id if position else None]
         ref = position.ref if position else proposal.ref
         return tuple(_determination(d, f"{ref}/D{number}", number) for number, d in enumerate(found, 1))
+
+    def _statements(self, proposal: Proposal, position: Position | None) -> tuple[r.MinorityStatement, ...]:
+        found = self.statements.get((proposal.id, position.id if position else None), ())
+        return tuple(_statement(each) for each in found if not each.statement.hidden_at)
 
     def _outcomes(
         self, *, item_id: int | None = None, proposal_id: int | None = None
@@ -240,6 +248,29 @@ def _objection(objection: Objection, ref: str) -> r.Objection:
         answer=objection.answer,
         on_behalf_of=_group_ref(for_group.key) if for_group else "",
     )
+
+
+def _statement(filed: Filed) -> r.MinorityStatement:
+    named = [_namesake_ref(namesake(signature)) for signature in filed.signatures]
+    return r.MinorityStatement(
+        ref=filed.ref,
+        text=filed.statement.text,
+        of=_namesake_ref(namesake(filed.statement)),
+        supporters=tuple(dict.fromkeys(filter(None, named))),
+        others=filed.others,
+        language=filed.statement.language,
+    )
+
+
+def _namesake_ref(who: Delegation | StakeholderGroup | Seat | None) -> str:
+    match who:
+        case Delegation():
+            return _delegation_ref(who)
+        case StakeholderGroup():
+            return _group_ref(who.key)
+        case Seat():
+            return _seat_ref(who)
+    return ""
 
 
 def _outcome(outcome: Outcome, refs: dict[int, str]) -> r.Outcome:

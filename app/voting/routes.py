@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.chairing.panels import SAMPLE, panels
+from app.chairing.statements import involving
 from app.consultations.gate import enter, permit
 from app.consultations.models import Consultation
 from app.core.acts import Act
@@ -185,6 +186,7 @@ def mine(slug: str) -> str:
     texts = positions(*[proposal.id for proposal in proposals(consultation)])
     casts = casts_by(voter_of(standing.seat), [text.id for text in texts])
     own_proposals, own_positions = tabled_by(standing.seat)
+    own_statements, signed_statements = involving(standing.seat)
     return render_template(
         "voting/mine.html",
         consultation=consultation,
@@ -194,6 +196,8 @@ def mine(slug: str) -> str:
         objections=objections_of(voter_of(standing.seat), [text.id for text in texts]),
         own_proposals=own_proposals,
         own_positions=own_positions,
+        own_statements=own_statements,
+        signed_statements=signed_statements,
         comments=comments_by(standing.seat),
     )
 

@@ -50,6 +50,9 @@ PARTS = {
     voting.Cast: f.Vote,
     voting.Objection: f.Objection,
     chairing.Determination: f.Determination,
+    chairing.MinorityStatement: f.MinorityStatement,
+    chairing.StatementRevision: f.EarlierStatement,
+    chairing.Signature: f.Signature,
     chairing.Outcome: f.Outcome,
     Event: f.Event,
     drafting.ReportDraft: f.ReportDraft,
@@ -61,7 +64,7 @@ PARTS = {
     Approval: f.Approval,
     PublishedReport: f.PublishedReport,
 }
-OWNERS = {"consultation", "proposal", "position", "comment", "circulation", "draft"}
+OWNERS = {"consultation", "proposal", "position", "comment", "statement", "circulation", "draft"}
 OTHERWISE = {  # said by where a part stands, made from what the file says, or nobody's business
     "person.language",
     "person.timezone",

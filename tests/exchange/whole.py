@@ -35,6 +35,7 @@ def whole() -> dict[str, Any]:
         "phase": "closed",
         "called_at": at(10),
         "participation": "approval",
+        "statement_days": 14,
         "follows": "windows",
         "created_at": "2026-02-28T09:00:00.123456Z",
         "people": [
@@ -210,6 +211,39 @@ def whole() -> dict[str, Any]:
                 ],
                 "determinations": [
                     {"status": "none", "seat": 4, "rationale": "Too early.", "determined_at": at(9)}
+                ],
+                "statements": [
+                    {
+                        "number": 1,
+                        "position": "1.2",
+                        "text": "Le chêne est trop cher.",
+                        "language": "fr",
+                        "naming": "unnamed",
+                        "seat": 2,
+                        "filed_at": at(9, 1),
+                        "revised_at": at(9, 4),
+                        "revisions": [{"text": "Trop cher.", "replaced_at": at(9, 4)}],
+                        "signatures": [
+                            {
+                                "seat": 1,
+                                "delegation": 1,
+                                "naming": "group",
+                                "signed_at": at(9, 2),
+                                "withdrawn_at": at(9, 4),
+                            },
+                            {"seat": 3, "naming": "unnamed", "signed_at": at(9, 5)},
+                        ],
+                    },
+                    {
+                        "number": 2,
+                        "text": "Not so early.",
+                        "naming": "named",
+                        "seat": 1,
+                        "delegation": 1,
+                        "filed_at": at(9, 6),
+                        "withdrawn_at": at(9, 7),
+                        "hidden_at": at(9, 8),
+                    },
                 ],
             },
             {

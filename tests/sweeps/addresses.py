@@ -19,6 +19,7 @@ FILLERS: dict[str, object] = {
     "comment_number": 1,
     "objection_number": 1,
     "outcome_number": 1,
+    "statement_number": 1,
     "correction_number": 1,
     "ref": "P1.1",
     "block": "p1-1",

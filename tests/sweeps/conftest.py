@@ -7,10 +7,12 @@ from flask import Flask
 
 from app.accounts.models import Person
 from app.chairing.actions import conclude, determine
+from app.chairing.filing import file_statement
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Document
-from app.consultations.queries import agenda
+from app.consultations.queries import agenda, find_seat
 from app.core.determinations import Status
+from app.core.minority import Naming
 from app.core.outcomes import OutcomeKind
 from app.core.phases import Phase
 from app.core.roles import SEATED, Role
@@ -18,6 +20,7 @@ from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
+from app.deliberation.queries import find_position, find_proposal
 from app.publication.actions import circulate, correct
 from app.voting.actions import cast_vote
 from app.web import clock
@@ -30,7 +33,10 @@ ROLES = [role.value for role in Role]
 @pytest.fixture
 def slug(app: Flask, now: datetime) -> str:
     """The address of the consultation; persons have the names of their roles as keys."""
-    return furnish(app, now)
+    address = furnish(app, now)
+    with app.app_context(), write():
+        _dissent(db.session.query(Consultation).filter_by(slug=address).one(), now)
+    return address
 
 
 def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
@@ -70,6 +76,16 @@ def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
             draft = circulate(held, DEADLINE, "Please read.", young, seat=rapporteur)
             correct(draft, "p1-1", "The name should be Meeting.", "So it was said.", young, seat=participant)
         return held.slug
+
+
+def _dissent(held: Consultation, now: datetime) -> None:
+    """What was determined of the second position is dissented from twice: the second can be hidden."""
+    proposal = find_proposal(held, 1)
+    position = find_position(proposal, 2)
+    chair, participant = (find_seat(held, person_of(role)) for role in (Role.CHAIR, Role.PARTICIPANT))
+    determine(chair, proposal, position, Status.DIVIDED, "Two names.", "They compete.", now)
+    for seat in (participant, cast.seat(held, "somebody else", now)):
+        file_statement(seat, proposal, position, "A forum is no conference.", Naming.UNNAMED, now)
 
 
 def _delegation(held: Consultation, role: Role) -> dict[str, object]:

@@ -28,8 +28,9 @@ INSTEAD = {  # where a form for the first of its kind would be closed, or in the
     "comments.edit": {"comment_number": 2},
     "voting.wording": {"position_number": 2},
     "texts.confirm_hiding": {"ref": "P1C1"},
+    "dissenting.confirm_hiding": {"statement_number": 2},
 }
-LAST = ("comments.edit", "voting.wording", "texts.confirm_hiding")
+LAST = ("comments.edit", "voting.wording", "texts.confirm_hiding", "dissenting.confirm_hiding")
 SAMPLES = ("patterns.show",)  # a page whose forms lead nowhere
 FOREIGN = {  # what does not go with a vote
     "accept": {"remedy"},

@@ -234,7 +234,13 @@ def _determination(determination: Determination, because: Sentence | None) -> Di
 
 def _minority(statements: tuple[MinorityStatement, ...], gone: Sentence | None) -> Iterator[Disposition]:
     for statement in statements:
-        yield Disposition(ref=statement.ref, matter=Matter.MINORITY, words=statement.text, because=gone)
+        yield Disposition(
+            ref=statement.ref,
+            matter=Matter.MINORITY,
+            words=statement.text,
+            lang=statement.language,
+            because=gone,
+        )
 
 
 def _outcomes(outcomes: tuple[Outcome, ...]) -> Iterator[Disposition]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.core.report.context import Context
 from app.core.report.document import Block, BlockKind
 from app.core.report.labels import numbers
+from app.core.report.phrases.frames import plain
 from app.core.report.record import MinorityStatement, Record
 from app.core.report.styles.layout import block_id
 
@@ -21,12 +22,27 @@ def _statement(context: Context, ref: str, statement: MinorityStatement, label: 
     of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
     key = "minority.of.paragraph" if label else "minority.of"
     context.begin_paragraph()
-    words = context.say(key, of=of, label=label, x=context.put(statement.text))
+    words = context.say(
+        key,
+        of=of,
+        supporters=_supporters(context, statement),
+        label=label,
+        x=context.put(statement.text, statement.language),
+    )
     return Block(
         kind=BlockKind.PARAGRAPH,
         id=block_id(statement.ref),
         sentences=(context.sentence(words, statement.ref, ref),),
     )
+
+
+def _supporters(context: Context, statement: MinorityStatement) -> str:
+    """Those who have signed it: by name where they agreed to that, and how many others there are."""
+    names = [name for ref in statement.supporters if (name := context.directory.name(ref))]
+    others = statement.others + len(statement.supporters) - len(names)
+    if others:
+        names.append(plain(context.say("minority.others" if names else "minority.signatories", n=others)))
+    return context.language.listing(names) if names else ""
 
 
 def _statements(record: Record) -> Iterator[tuple[str, MinorityStatement]]:

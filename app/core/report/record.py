@@ -120,6 +120,9 @@ class MinorityStatement:
     ref: str
     text: str  # in the proponents' own words
     of: str = ""  # the ref of a group, a delegation or a consenting person
+    supporters: tuple[str, ...] = ()  # likewise, of those who have signed it
+    others: int = 0  # who have signed it without being named
+    language: str = ""  # in which it was written, where it is not the consultation's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

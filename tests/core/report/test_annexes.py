@@ -1,5 +1,7 @@
 """What stands after the report proper: only what was asked for, in a fixed order, naming who may be named."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.determinations import Status
@@ -151,3 +153,28 @@ def test_the_desk_can_ask_for_the_scale_of_numbers_or_for_none() -> None:
         said = {asked: compose(taken, Edition(quantifiers=asked)) for asked in ("", "neutral", "scale")}
         assert said[""] == said[own]
         assert said["neutral"].body != said["scale"].body
+
+
+@pytest.mark.parametrize(
+    ("supporters", "others", "told"),
+    [
+        ((), 0, ""),
+        (("B1", "B2"), 0, ", supported by Switzerland and Harbour Watch"),
+        (("B1",), 2, ", supported by Switzerland and 2 others"),
+        ((), 1, ", supported by 1 participant"),
+        (("S99",), 0, ", supported by 1 participant"),  # who may not be named any more
+    ],
+)
+def test_those_who_signed_a_minority_statement_are_named_or_counted(supporters, others, told) -> None:
+    statement = replace(AGAINST, supporters=supporters, others=others)
+    gate = position("P1.1", "the gate should open", Status.BROAD, minority_statements=(statement,))
+    taken = record(item(1, proposal("P1", gate)), groups=(GOVERNMENTS, CIVIL), delegations=(SWISS, HARBOUR))
+    (printed,) = note(taken, Annex.MINORITY).blocks
+    assert printed.text == f"Statement on paragraph 1 by civil society{told}: the gate should stay shut."
+
+
+def test_a_minority_statement_in_another_language_is_quoted_with_its_language() -> None:
+    statement = replace(AGAINST, text="La porte reste fermée.", language="fr")
+    taken = record(item(1, proposal("P1", position("P1.1", "…"), minority_statements=(statement,))))
+    (told,) = note(taken, Annex.MINORITY).blocks
+    assert told.text.endswith("“La porte reste fermée.” (in French)."), told.text

@@ -83,6 +83,7 @@ def _slots(language: Language) -> Mapping[str, Slot]:
         "body": Noun(names["body"]),
         "by": Noun(language.sentences["secretariat"]),
         "of": group[0],
+        "supporters": language.listing([names["body"], names["body"]]),
         "group": group[0],
         "entries": called.noun,
         "made": called.made,

@@ -53,8 +53,10 @@ SENTENCES = {
     # Title, dates and notes
     "dated": "{title}: {date}",
     "online": "من {opens} إلى {closes}",
-    "minority.of": "بيان مقدم من {of}: {x}",
-    "minority.of.paragraph": "بيان بشأن الفقرة {label} مقدم من {of}: {x}",
+    "minority.of": "بيان مقدم من {of}[، بتأييد من {supporters}]: {x}",
+    "minority.of.paragraph": "بيان بشأن الفقرة {label} مقدم من {of}[، بتأييد من {supporters}]: {x}",
+    "minority.others": "{n} من المشاركين الآخرين",
+    "minority.signatories": "{n} من المشاركين",
     "minority.anonymous": "أصحاب رأي أقلية",
     "method.vote": "يعرض هذا التقرير ما قيل وما خلصت إليه الرئاسة؛ وليست المشاورة تصويتا ولا استطلاعا للرأي",
     "method.status": "تحدد الرئاسة وضع كل موقف وتبين الأسباب؛ وما لم يُحدد وضعه يرد في التقرير بوصفه مقترحا",

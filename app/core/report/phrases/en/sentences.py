@@ -53,8 +53,10 @@ SENTENCES = {
     # Title, dates and notes
     "dated": "{title}: {date}",
     "online": "{opens} to {closes}",
-    "minority.of": "Statement by {of}: {x}",
-    "minority.of.paragraph": "Statement on paragraph {label} by {of}: {x}",
+    "minority.of": "Statement by {of}[, supported by {supporters}]: {x}",
+    "minority.of.paragraph": "Statement on paragraph {label} by {of}[, supported by {supporters}]: {x}",
+    "minority.others": "{n} {n:other|others}",
+    "minority.signatories": "{n} {n:participant|participants}",
     "minority.anonymous": "the proponents of a minority view",
     "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not "
     "a vote, nor a survey of opinion",

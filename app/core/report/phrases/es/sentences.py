@@ -48,8 +48,11 @@ SENTENCES = {
     "reservation": "se dejó constancia de {n:una reserva|reservas}: {x}",
     "dated": "{title}: {date}",
     "online": "del {opens} al {closes}",
-    "minority.of": "Declaración de {of}: {x}",
-    "minority.of.paragraph": "Sobre el párrafo {label}, declaración de {of}: {x}",
+    "minority.of": "Declaración de {of}[, con el apoyo de {supporters}]: {x}",
+    "minority.of.paragraph": "Sobre el párrafo {label}, declaración de {of}[, con el apoyo "
+    "de {supporters}]: {x}",
+    "minority.others": "{n} {n:participante|participantes} más",
+    "minority.signatories": "{n} {n:participante|participantes}",
     "minority.anonymous": "los autores de una opinión minoritaria",
     "method.vote": "en el presente informe se recoge lo que se dijo y las conclusiones de la presidencia; "
     "una consulta no es una votación ni una encuesta de opinión",

@@ -46,8 +46,11 @@ SENTENCES = {
     "reservation": "il a été pris acte {n:d’une réserve|de réserves}\u00a0: {x}",
     "dated": "{title}\u00a0: {date}",
     "online": "du {opens} au {closes}",
-    "minority.of": "Déclaration de {of}\u00a0: {x}",
-    "minority.of.paragraph": "Au sujet du paragraphe {label}, déclaration de {of}\u00a0: {x}",
+    "minority.of": "Déclaration de {of}[, avec l’appui de {supporters}]\u00a0: {x}",
+    "minority.of.paragraph": "Au sujet du paragraphe {label}, déclaration de {of}[, avec l’appui de "
+    "{supporters}]\u00a0: {x}",
+    "minority.others": "{n} {n:autre participant|autres participants}",
+    "minority.signatories": "{n} {n:participant|participants}",
     "minority.anonymous": "les auteurs d’une opinion minoritaire",
     "method.vote": "le présent rapport rend compte de ce qui a été dit et des conclusions de la "
     "présidence\u202f; une consultation n’est ni un vote ni un sondage d’opinion",

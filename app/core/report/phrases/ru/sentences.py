@@ -61,8 +61,10 @@ SENTENCES = {
     ),
     "dated": "{title}: {date}",
     "online": "с {opens} по {closes}",
-    "minority.of": "Заявление {of}: {x}",
-    "minority.of.paragraph": "Заявление {of} по пункту {label}: {x}",
+    "minority.of": "Заявление {of}[ (поддержали: {supporters})]: {x}",
+    "minority.of.paragraph": "Заявление {of}[ (поддержали: {supporters})] по пункту {label}: {x}",
+    "minority.others": "ещё {n} {n:участник|участника|участников}",
+    "minority.signatories": "{n} {n:участник|участника|участников}",
     "minority.anonymous": "авторы мнения меньшинства",
     "method.vote": "в настоящем докладе изложено то, что было сказано, и выводы председателя; консультация "
     "не является ни голосованием, ни опросом общественного мнения",

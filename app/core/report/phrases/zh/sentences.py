@@ -53,8 +53,10 @@ SENTENCES = {
     # Title, dates and notes
     "dated": "{title}：{date}",
     "online": "{opens}至{closes}",
-    "minority.of": "{of}的声明：{x}",
-    "minority.of.paragraph": "{of}关于第{label}段的声明：{x}",
+    "minority.of": "{of}的声明[（附议：{supporters}）]：{x}",
+    "minority.of.paragraph": "{of}关于第{label}段的声明[（附议：{supporters}）]：{x}",
+    "minority.others": "另外{n}名与会者",
+    "minority.signatories": "{n}名与会者",
     "minority.anonymous": "持少数意见者",
     "method.vote": "本报告陈述各方所述内容和主席得出的结论；磋商既不是表决，也不是民意调查",
     "method.status": "立场的地位由主席确定并说明理由；未经确定的内容按提出时的情况报告",
