@@ -20,8 +20,8 @@ PROFILE = {
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
-    "{{ 7 * 7 }}",
-    "${7*7}",
+    "{{ 987 * 6543 }}",
+    "${987*6543}",
     "O'Brien & Söhne <b>",
     "أمينة",
     "%(name)s %s",
@@ -58,7 +58,7 @@ def test_a_name_is_shown_as_it_is_written_and_does_nothing(app, amina, name):
     assert "<script>alert" not in page
     assert "<img src=x" not in page
     assert "<b>" not in page
-    assert "49" not in page
+    assert "6457941" not in page
     with app.app_context():
         assert find_account(amina).person.name == name
 
