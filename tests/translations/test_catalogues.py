@@ -61,7 +61,7 @@ def test_what_is_compiled_is_what_is_written(language):
     written = BytesIO()
     write_mo(written, catalogue(language))
     compiled = (FOLDER / language / "LC_MESSAGES" / "messages.mo").read_bytes()
-    assert written.getvalue() == compiled, "call scripts/words"
+    assert written.getvalue() == compiled, "call scripts/setup"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
