@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -79,6 +80,23 @@ class Term(sa.TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | None:
         return None if value is None else self.terms(value)
+
+
+class Settings(sa.TypeDecorator[msgspec.Struct]):
+    """A frozen Struct in Python; in the database JSON of what differs from its defaults."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self, kind: type[msgspec.Struct]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: msgspec.Struct | None, dialect: sa.Dialect) -> Any:
+        return msgspec.to_builtins(value or self.kind())
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> msgspec.Struct:
+        return msgspec.convert(value, self.kind)
 
 
 def init_db(app: Flask, url: str) -> None:

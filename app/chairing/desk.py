@@ -56,7 +56,7 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
     matters = []
     for position in live:
         ground = found[position.id]
-        suggestion = suggest(ground, position.kind, group_names=names)
+        suggestion = suggest(ground, position.kind, consultation.procedure.thresholds, names)
         own = standing.get((position.proposal_id, position.id))
         whole = standing.get((position.proposal_id, None))
         settled = whole or not asks_for_a_decision(position.kind)

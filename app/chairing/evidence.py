@@ -80,12 +80,13 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
     found = evidence(consultation, ids, now)
     by_ref = {p.ref: found[p.id] for p in covered}
     names = {group.key: group.name for group in groups(consultation)}
+    limits = consultation.procedure.thresholds
     return Brief(
         proposal=proposal,
         position=position,
         covered=covered,
         evidence=by_ref,
-        suggestion=suggest(by_ref[position.ref], position.kind, group_names=names)
+        suggestion=suggest(by_ref[position.ref], position.kind, limits, names)
         if position
         else suggest_whole(proposal, by_ref, names),
         objections=objections(ids),
@@ -98,7 +99,8 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
 def suggest_whole(proposal: Proposal, by_ref: Mapping[str, Evidence], names: Mapping[str, str]) -> Suggestion:
     """What the counts suggest for a proposal: its positions compete unless they are entries of a list."""
     competing = proposal.kind in {ProposalKind.TEXT, ProposalKind.OPTIONS}
-    return suggest_on_question(by_ref, competing=competing, group_names=names)
+    limits = proposal.consultation.procedure.thresholds
+    return suggest_on_question(by_ref, limits, competing=competing, group_names=names)
 
 
 def evidence(consultation: Consultation, position_ids: Iterable[int], now: datetime) -> dict[int, Evidence]:

@@ -36,6 +36,7 @@ FRAME = (
     "voting_unit",
     "names_public",
     "statement_days",
+    "procedure",
     "report_style",
 )  # what a copy takes over
 

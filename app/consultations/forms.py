@@ -1,6 +1,7 @@
 """What a secretariat sends when it sets a consultation up."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -16,7 +17,15 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import (
+    DataRequired,
+    InputRequired,
+    Length,
+    NumberRange,
+    Optional,
+    Regexp,
+    ValidationError,
+)
 
 from app.consultations.models import AgendaItem, StakeholderGroup
 from app.consultations.terms import (
@@ -29,6 +38,7 @@ from app.consultations.terms import (
     VOTING_UNIT_LABELS,
     DelegationKind,
 )
+from app.core.procedure import SETTINGS, bounds
 from app.core.zones import zone_names
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
@@ -144,6 +154,17 @@ class RulesForm(TidyForm):
         _FIXED_HINT,
     )
     report_style = _radios(_l("Style of the report"), _choices(REPORT_STYLE_LABELS))
+
+
+@cache
+def procedure_form() -> type[TidyForm]:
+    """One field for each setting of the procedure."""
+    fields = {}
+    for name, (label, hint) in SETTINGS.items():
+        least, most = bounds(name)
+        within = NumberRange(least, most, _l("Give a number from %(min)s to %(max)s."))
+        fields[name] = IntegerField(_l(label), [InputRequired(), within], description=_l(hint))
+    return type("ProcedureForm", (TidyForm,), fields)
 
 
 class PartForm(TidyForm):

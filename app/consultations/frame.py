@@ -6,10 +6,13 @@ Each leaves an event on the consultation itself, since what it concerns may be r
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import to_builtins
+
 from app.consultations.models import AgendaItem, Consultation, Document, Seat, StakeholderGroup
 from app.consultations.queries import find_consultation, in_use, next_number, parts
 from app.core.minority import check_deadline
 from app.core.phases import Phase
+from app.core.procedure import Procedure, check_procedure
 from app.core.slugs import RESERVED, slugs
 from app.core.words import N_, Incomplete, Refusal
 from app.db import Base, db
@@ -75,6 +78,12 @@ def set_rules(consultation: Consultation, seat: Seat, now: datetime, *, voted: b
     if voted and fixed:
         raise Incomplete(fixed[0], N_("There are votes already, cast under the present rule: it stays."))
     _change(consultation, seat, now, **rules)
+
+
+def set_procedure(consultation: Consultation, seat: Seat, now: datetime, procedure: Procedure) -> None:
+    """The rules by which agreement is judged from now on; what was determined keeps its own evidence."""
+    check_procedure(procedure)
+    _change(consultation, seat, now, procedure=procedure)
 
 
 def add_part(
@@ -184,7 +193,7 @@ def _change(consultation: Consultation, seat: Seat, now: datetime, **values: Any
 
 def _told(value: Any) -> Any:
     """A value as an event keeps it."""
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date) else to_builtins(value)
 
 
 def _record(thing: Any, seat: Seat, now: datetime, what: str) -> None:

@@ -17,8 +17,9 @@ from app.consultations.terms import (
     VotingUnit,
 )
 from app.core.phases import Phase, phase_at
+from app.core.procedure import Procedure
 from app.core.roles import Role
-from app.db import Base, Term, UtcDateTime
+from app.db import Base, Settings, Term, UtcDateTime
 
 
 class Consultation(Base):
@@ -53,6 +54,7 @@ class Consultation(Base):
     statements_until: Mapped[datetime | None] = mapped_column(
         UtcDateTime
     )  # or else to a date, or publication
+    procedure: Mapped[Procedure] = mapped_column(Settings(Procedure), default=Procedure())
     report_style: Mapped[ReportStyle] = mapped_column(Term(ReportStyle), default=ReportStyle.NUMBERED)
     arrangement: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, default=list)  # the rapporteur's order
     follows_id: Mapped[int | None] = mapped_column(sa.ForeignKey("consultation.id"))

@@ -66,6 +66,7 @@ def tasks(consultation: Consultation, now: datetime) -> list[Task]:
             done=True,
             page={"sheet": "rules"},
         ),
+        Task(N_("Rules of procedure"), "set_up.sheet", done=True, page={"sheet": "procedure"}),
         _list(
             "groups",
             N_("Stakeholder groups"),

@@ -7,12 +7,14 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_wtf import FlaskForm
+from msgspec import structs
 
-from app.consultations.forms import DatesForm, DescriptionForm, RulesForm
-from app.consultations.frame import describe, set_dates, set_rules
+from app.consultations.forms import DatesForm, DescriptionForm, RulesForm, procedure_form
+from app.consultations.frame import describe, set_dates, set_procedure, set_rules
 from app.consultations.models import Consultation, Seat
 from app.consultations.terms import Participation, Readers, ReportStyle, VotingUnit
 from app.core.phases import Phase
+from app.core.procedure import Procedure
 from app.core.words import N_
 from app.core.zones import to_instant, to_local
 
@@ -65,6 +67,16 @@ def _save_rules(consultation: Consultation, seat: Seat, form: RulesForm, now: da
     set_rules(consultation, seat, now, voted=voted, names_public=form.names_public.data == "yes", **terms)
 
 
+def _procedure_form(consultation: Consultation, voted: bool) -> Any:
+    return procedure_form()(data=structs.asdict(consultation.procedure))
+
+
+def _save_procedure(
+    consultation: Consultation, seat: Seat, form: FlaskForm, now: datetime, voted: bool
+) -> None:
+    set_procedure(consultation, seat, now, Procedure(**_sent(form)))
+
+
 def _instant(consultation: Consultation, form: DatesForm, name: str) -> datetime | None:
     """The instant that a local time means; the one that is kept, to the second, where nobody changed it."""
     local, zone = form[name].data, form.timezone.data
@@ -95,4 +107,5 @@ SHEETS = {
     "description": Sheet(N_("Title and purpose"), _description_form, _save_description),
     "dates": Sheet(N_("Dates and place"), _dates_form, _save_dates),
     "rules": Sheet(N_("Who takes part, who reads, how votes count"), _rules_form, _save_rules),
+    "procedure": Sheet(N_("Rules of procedure"), _procedure_form, _save_procedure),
 }

@@ -25,6 +25,7 @@ from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality
 from app.core.phases import Phase
+from app.core.procedure import Procedure
 from app.core.report.document import Numbering
 from app.core.report.edition import Annex
 from app.core.report.record import Join
@@ -455,6 +456,7 @@ class ConsultationFile(Part, kw_only=True):
     names_public: bool = True
     statement_days: Annotated[int, Meta(ge=1, le=LONGEST_TIME)] | None = None  # or a date, or publication
     statements_until: Instant | None = None
+    procedure: Procedure = Procedure()
     report_style: ReportStyle = ReportStyle.NUMBERED
     follows: words(80) = ""  # the slug of the consultation that this one follows up
     created_at: Instant

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import datetime
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
+from app.core.procedure import Procedure
 from app.core.report import record as r
 from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
@@ -97,6 +99,7 @@ class _Snapshot:
                 for item in items
             ),
             outcomes=self._outcomes(item_id=None),
+            thresholds=_thresholds(consultation.procedure),
             arrangement=msgspec.convert(consultation.arrangement, tuple[r.Placing, ...]),
         )
 
@@ -175,6 +178,10 @@ class _Snapshot:
             for outcome in self.outcomes
             if outcome.proposal_id == proposal_id and (proposal_id or outcome.agenda_item_id == item_id)
         )
+
+
+def _thresholds(procedure: Procedure) -> r.Thresholds:
+    return r.Thresholds(**{field.name: getattr(procedure, field.name) for field in fields(r.Thresholds)})
 
 
 def _frame(consultation: Consultation) -> r.Consultation:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from app.consultations.frame import describe
 from app.consultations.models import Consultation
@@ -325,3 +326,47 @@ def test_what_is_typed_is_made_regular(app, secretary):
     secretary.post(f"{HUB}/agenda", {"title": "  Cafe\u0301 \u202egnp.exe\x00 ", "adoption": ""})
     with app.app_context():
         assert agenda(found(app))[0].title == "Café gnp.exe"
+
+
+PROCEDURE = HUB + "/procedure"
+USUAL = {
+    "consensus": "80",
+    "broad": "67",
+    "group": "50",
+    "divided": "33",
+    "rejected": "20",
+    "objections": "10",
+    "rival": "20",
+    "voters": "5",
+    "turnout": "10",
+    "heard": "2",
+}
+
+
+def test_the_rules_of_procedure_are_the_consultations_own(app, secretary):
+    assert secretary.post(PROCEDURE, USUAL | {"consensus": "90", "voters": "3"}).status_code == 303
+    with app.app_context():
+        procedure = found(app).procedure
+        assert (procedure.consensus, procedure.voters, procedure.broad) == (90, 3, 67)
+        stored = db.session.execute(sa.text("select procedure from consultation")).scalar()
+        assert "67" not in str(stored), "what is as usual is not stored"
+        told = db.session.scalars(sa.select(Event.data).order_by(Event.id.desc())).first()
+        assert told["changed"]["procedure"] == {"consensus": 90, "voters": 3}
+    assert 'value="90"' in secretary.get(PROCEDURE).text
+
+
+@pytest.mark.parametrize(
+    ("sent", "says"),
+    [
+        ({"broad": "81"}, "not be more than the share above it, which is 80 per cent"),
+        ({"rejected": "34"}, "not be more than the share above it, which is 33 per cent"),
+        ({"consensus": "101"}, "a number from 0 to 100"),
+        ({"voters": "0"}, "a number from 1 to 1000"),
+        ({"voters": "few"}, "Not a valid integer value"),
+    ],
+)
+def test_rules_of_procedure_that_contradict_each_other_are_refused(secretary, sent, says):
+    answered = secretary.post(PROCEDURE, USUAL | sent)
+    assert answered.status_code == 422
+    assert says in answered.text
+    assert f'value="{next(iter(sent.values()))}"' in answered.text
