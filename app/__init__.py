@@ -8,7 +8,6 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.accounts.profile_routes import profile
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
-from app.chairing.outcome_routes import concluding
 from app.chairing.routes import chairing
 from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
@@ -28,6 +27,7 @@ from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
 from app.mail.actions import deliver
 from app.mail.routes import mail
+from app.outcomes.routes import concluding
 from app.publication.approval_routes import approving
 from app.publication.circulation_routes import circulating
 from app.publication.correction_routes import correcting

@@ -1,1 +1,1 @@
-"""What the chair concludes."""
+"""What the chair determines."""

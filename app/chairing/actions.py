@@ -1,16 +1,13 @@
-"""Verbs of the chair: determine, answer an objection, conclude."""
+"""Verbs of the chair: determine, answer an objection."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from app.chairing.evidence import freeze, is_live, is_own, lay_before
-from app.chairing.models import Determination, Outcome
+from app.chairing.models import Determination
 from app.chairing.queries import other_chairs
-from app.consultations.models import AgendaItem, Consultation, Seat
-from app.consultations.queries import next_number
+from app.consultations.models import Seat
 from app.core.determinations import Status, check_determination, check_own
 from app.core.objections import ObjectionState
-from app.core.outcomes import Modality, OutcomeKind, check_outcome
-from app.core.texts import Form
 from app.core.words import N_, Refusal
 from app.db import db
 from app.deliberation.models import Position, Proposal
@@ -59,51 +56,6 @@ def answer_objection(
     """The chair's public answer; nobody answers for a text of his or her own while a co-chair could."""
     check_own(is_own(seat.id, objection.position.proposal, objection.position), other_chairs(seat))
     settle_objection(objection, seat, state, answer, now)
-
-
-def conclude(
-    seat: Seat,
-    consultation: Consultation,
-    kind: OutcomeKind,
-    text: str,
-    now: datetime,
-    *,
-    form: Form = Form.NOUN,
-    modality: Modality = Modality.WILL,
-    body: str = "",
-    due_on: date | None = None,
-    elaboration: str = "",
-    item: AgendaItem | None = None,
-    proposal: Proposal | None = None,
-) -> Outcome:
-    """Records what happens next to a matter; Incomplete where it lacks what its kind asks for."""
-    check_outcome(kind, text, body, due_on)
-    outcome = Outcome(
-        consultation_id=consultation.id,
-        number=next_number(Outcome, Outcome.consultation_id == consultation.id),
-        kind=kind,
-        modality=modality,
-        text=text.strip(),
-        form=form,
-        body=body.strip(),
-        due_on=due_on,
-        elaboration=elaboration.strip(),
-        agenda_item_id=item.id if item else proposal.agenda_item_id if proposal else None,
-        proposal_id=proposal.id if proposal else None,
-        seat_id=seat.id,
-        concluded_at=now,
-    )
-    db.session.add(outcome)
-    record("conclude", outcome, now, seat=seat)
-    return outcome
-
-
-def withdraw_outcome(outcome: Outcome, seat: Seat, now: datetime) -> None:
-    """Takes an outcome back from the record; it stays readable, and can be recorded anew."""
-    if outcome.withdrawn_at:
-        raise Refusal(N_("This was already withdrawn from the record."))
-    outcome.withdrawn_at = now
-    record("withdraw", outcome, now, seat=seat)
 
 
 def check_live(proposal: Proposal, position: Position | None) -> None:

@@ -1,17 +1,14 @@
-"""What chairs send, those who dissent from them, and the officers who record what happens next."""
+"""What chairs send, and those who dissent from them."""
 
 from typing import Self
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectChoice, SelectField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
-from app.core import determinations, minority, objections, outcomes
-from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form
+from app.core import determinations, minority, objections
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
-
-WHOLE = "all"
 
 
 class DeterminationForm(TidyForm):
@@ -84,42 +81,3 @@ class StatementForm(SignatureForm):
     language = SelectField(
         _l("Language of the statement"), choices=[SelectChoice(*pair) for pair in LANGUAGES.items()]
     )
-
-
-class OutcomeForm(TidyForm):
-    kind = RadioField(
-        _l("What happens"),
-        [InputRequired(_l("Choose what happens."))],
-        choices=[
-            SelectChoice(kind.value, _l(label), render_kw={"hint": _l(outcomes.MEANINGS[kind])})
-            for kind, label in outcomes.LABELS.items()
-        ],
-    )
-    text = StringField(
-        _l("What it is about"),
-        [
-            DataRequired(_l("Write what this is about: the words that complete the sentence.")),
-            Length(max=POSITION_LIMIT),
-        ],
-    )
-    form = RadioField(
-        _l("These words are"),
-        [InputRequired()],
-        choices=[
-            SelectChoice(Form.NOUN.value, _l("a name or a thing, to which the report adds the verb")),
-            SelectChoice(Form.CLAUSE.value, _l("a whole sentence, printed as it is")),
-        ],
-        default=Form.NOUN.value,
-    )
-    body = StringField(_l("To whom, or by whom"), [Optional(), Length(max=200)])
-    due_on = DateField(_l("By when, or on which day"), [Optional()])
-    modality = SelectField(
-        _l("How firm it is"),
-        [InputRequired()],
-        choices=[
-            SelectChoice(modality.value, _l(label)) for modality, label in outcomes.MODALITY_LABELS.items()
-        ],
-        default=outcomes.Modality.WILL.value,
-    )
-    elaboration = TextAreaField(_l("Further sentences"), [Optional(), Length(max=ELABORATION_LIMIT)])
-    about = SelectField(_l("It concerns"), [InputRequired()], choices=[])  # WHOLE, "I2" or "P3"

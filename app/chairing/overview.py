@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.chairing.board import Board, Entry, board
-from app.chairing.models import Determination, Outcome
-from app.chairing.queries import outcomes
+from app.chairing.models import Determination
 from app.consultations.models import AgendaItem, Consultation, Seat
 from app.consultations.queries import agenda
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import proposals, talk_counts
+from app.outcomes.models import Outcome
+from app.outcomes.queries import outcomes
 from app.voting.queries import own_votes
 
 

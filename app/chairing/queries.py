@@ -1,11 +1,11 @@
-"""Questions about what the chair concluded: determinations and outcomes; and who could have."""
+"""Questions about what the chair concluded: what was determined, and who could have."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
 
-from app.chairing.models import Determination, Outcome
+from app.chairing.models import Determination
 from app.consultations.models import Consultation, Seat
 from app.consultations.terms import SeatState, VotingUnit
 from app.core.roles import Role
@@ -42,22 +42,6 @@ def determinations(proposal_ids: Iterable[int]) -> Sequence[Determination]:
 def standing_determinations(proposal_ids: Iterable[int]) -> Mapping[tuple[int, int | None], Determination]:
     """The determination in force, by (proposal, position); position None is the proposal as a whole."""
     return {(d.proposal_id, d.position_id): d for d in determinations(proposal_ids)}
-
-
-def outcomes(consultation: Consultation, *, withdrawn: bool = False) -> Sequence[Outcome]:
-    """What happens next, in the order of record; on request with what was withdrawn from the record."""
-    query = sa.select(Outcome).where(Outcome.consultation_id == consultation.id)
-    if not withdrawn:
-        query = query.where(Outcome.withdrawn_at.is_(None))
-    return db.session.scalars(
-        query.options(joinedload(Outcome.proposal), joinedload(Outcome.agenda_item)).order_by(Outcome.number)
-    ).all()
-
-
-def find_outcome(consultation: Consultation, number: int) -> Outcome | None:
-    return db.session.scalar(
-        sa.select(Outcome).where(Outcome.consultation_id == consultation.id, Outcome.number == number)
-    )
 
 
 def other_chairs(seat: Seat) -> bool:

@@ -11,7 +11,7 @@ from app.chairing.desk import desk as lay_desk
 from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
 from app.chairing.forms import AnswerForm, DeterminationForm
 from app.chairing.objectors import Heard, all_heard, heard, nth
-from app.chairing.queries import other_chairs, outcomes
+from app.chairing.queries import other_chairs
 from app.chairing.statements import all_filed, filed, window_of
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
@@ -22,6 +22,7 @@ from app.core.objections import ObjectionState
 from app.db import write
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import find_position, find_proposal
+from app.outcomes.queries import outcomes
 from app.web.answers import refuse
 from app.web.clock import now
 from app.web.forms import beside

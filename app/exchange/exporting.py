@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, MinorityStatement, Outcome, Signature, StatementRevision
+from app.chairing.models import Determination, MinorityStatement, Signature, StatementRevision
 from app.consultations.models import (
     AgendaItem,
     Consultation,
@@ -28,6 +28,7 @@ from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
 from app.ledger.models import Event
+from app.outcomes.models import Outcome
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection
 from app.voting.queries import voter_of

@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from app.chairing.models import OutcomeKind
 from app.consultations.terms import (
     Adoption,
     DelegationKind,
@@ -23,7 +22,7 @@ from app.consultations.terms import (
 from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import ObjectionState
-from app.core.outcomes import Modality
+from app.core.outcomes import Modality, OutcomeKind
 from app.core.phases import Phase
 from app.core.procedure import Procedure
 from app.core.report.document import Numbering

@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, MinorityStatement, Outcome, Signature, StatementRevision
+from app.chairing.models import Determination, MinorityStatement, Signature, StatementRevision
 from app.consultations.files import Upload, store
 from app.consultations.models import (
     AgendaItem,
@@ -31,6 +31,7 @@ from app.exchange.checking import references
 from app.exchange.flaws import FileError
 from app.exchange.refs import from_ref, name_rows
 from app.ledger.models import Event
+from app.outcomes.models import Outcome
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import voter_of

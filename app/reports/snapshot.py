@@ -9,8 +9,8 @@ from typing import TypeVar
 import msgspec
 
 from app.chairing.evidence import thaw
-from app.chairing.models import Determination, Outcome
-from app.chairing.queries import determinations, outcomes
+from app.chairing.models import Determination
+from app.chairing.queries import determinations
 from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
@@ -20,6 +20,8 @@ from app.core.report import record as r
 from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
+from app.outcomes.models import Outcome
+from app.outcomes.queries import outcomes
 from app.voting.models import Objection
 from app.voting.queries import count_voters, objections, reservations, spoken_for, tallies
 

@@ -27,6 +27,7 @@ from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.ledger.models import Event
+from app.outcomes import models as outcomes
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting import models as voting
 from app.voting.models import Vote
@@ -53,7 +54,7 @@ PARTS = {
     chairing.MinorityStatement: f.MinorityStatement,
     chairing.StatementRevision: f.EarlierStatement,
     chairing.Signature: f.Signature,
-    chairing.Outcome: f.Outcome,
+    outcomes.Outcome: f.Outcome,
     Event: f.Event,
     drafting.ReportDraft: f.ReportDraft,
     drafting.BlockRevision: f.BlockRevision,

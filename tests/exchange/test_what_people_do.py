@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app.chairing.actions import conclude, determine, withdraw_outcome
+from app.chairing.actions import determine
 from app.consultations.actions import take_seat
 from app.consultations.frame import add_part, remove_part
 from app.consultations.models import AgendaItem, Consultation, Invitation
@@ -33,6 +33,7 @@ from app.exchange.exporting import export_consultation, to_bytes
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.ledger.actions import record
+from app.outcomes.actions import conclude, withdraw_outcome
 from app.voting.actions import cast_vote, settle_objection, undo_vote
 from app.voting.models import Objection
 from tests import cast

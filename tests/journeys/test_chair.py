@@ -6,7 +6,7 @@ import pytest
 
 from app.accounts.models import Person
 from app.chairing.evidence import thaw
-from app.chairing.models import Determination, Outcome
+from app.chairing.models import Determination
 from app.consultations.models import Seat
 from app.consultations.queries import agenda, find_consultation
 from app.core.objections import ObjectionState
@@ -19,6 +19,7 @@ from app.deliberation.actions import table_position, table_proposal, withdraw
 from app.deliberation.models import Position
 from app.deliberation.queries import find_position, find_proposal
 from app.ledger.models import Event
+from app.outcomes.models import Outcome
 from app.voting.actions import cast_vote
 from app.voting.models import Objection
 from tests import cast

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from app.accounts.models import Person
-from app.chairing.actions import conclude, determine
+from app.chairing.actions import determine
 from app.chairing.filing import file_statement
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Document
@@ -21,6 +21,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
 from app.deliberation.queries import find_position, find_proposal
+from app.outcomes.actions import conclude
 from app.publication.actions import circulate, correct
 from app.voting.actions import cast_vote
 from app.web import clock

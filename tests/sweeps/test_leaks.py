@@ -10,7 +10,7 @@ from flask import Flask
 from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
-from app.chairing.actions import conclude, determine
+from app.chairing.actions import determine
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, find_consultation, find_seat
@@ -24,6 +24,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, hide, replace_position, table_position, table_proposal
 from app.deliberation.queries import find_position, find_proposal
+from app.outcomes.actions import conclude
 from app.publication.actions import publish
 from app.voting.actions import cast_vote
 from tests import cast

@@ -5,9 +5,6 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 from wtforms import SelectChoice
 
-from app.chairing.actions import conclude, withdraw_outcome
-from app.chairing.forms import WHOLE, OutcomeForm
-from app.chairing.queries import find_outcome, outcomes
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda
@@ -16,6 +13,9 @@ from app.core.outcomes import Modality, OutcomeKind
 from app.core.texts import Form
 from app.db import write
 from app.deliberation.queries import proposals
+from app.outcomes.actions import conclude, withdraw_outcome
+from app.outcomes.forms import WHOLE, OutcomeForm
+from app.outcomes.queries import find_outcome, outcomes
 from app.web.answers import refuse
 from app.web.clock import now
 from app.web.forms import beside
@@ -28,7 +28,7 @@ def outcomes_page(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     return render_template(
-        "chairing/outcomes.html",
+        "outcomes/outcomes.html",
         consultation=consultation,
         standing=standing,
         outcomes=outcomes(consultation, withdrawn=True),
@@ -40,7 +40,7 @@ def new(slug: str) -> str:
     consultation = enter(slug)
     standing = permit(Act.CONCLUDE, consultation)
     form = OutcomeForm(formdata=None, about=request.args.get("about", WHOLE))
-    return render_template("chairing/outcome.html", **_page(standing, form))
+    return render_template("outcomes/outcome.html", **_page(standing, form))
 
 
 @concluding.post("/consultations/<slug>/outcomes/new")
@@ -66,7 +66,7 @@ def record_outcome(slug: str) -> Response | tuple[str, int]:
                     **_subject(consultation, form.about.data),
                 )
         if form.errors:
-            return refuse("chairing/outcome.html", **page)
+            return refuse("outcomes/outcome.html", **page)
         ref = outcome.ref
     flash(gettext("The outcome is on record."))
     return redirect(url_for("concluding.outcomes", slug=slug) + f"#{ref}", code=303)
