@@ -18,7 +18,7 @@ from app.ledger.actions import record
 
 REASON_LIMIT = 400
 NOTE_LIMIT = 1_200
-_STATE = ("text", "composed", "joined", "excluded", "after", "sources")
+_STATE = ("text", "composed", "language", "joined", "excluded", "after", "sources")
 
 
 def beside(after: str) -> str:
@@ -60,11 +60,14 @@ def set_edition(
     record("draft", draft, now, seat=seat, what="edition", style=style.value, language=language)
 
 
-def reword(draft: ReportDraft, block: str, text: str, composed: str, seat: Seat, now: datetime) -> None:
+def reword(
+    draft: ReportDraft, block: str, text: str, composed: str, seat: Seat, now: datetime, language: str = ""
+) -> None:
     """Other words for a block; those composed, letter by letter, are no revision but the end of one."""
     check_words(text)
     own = block.startswith(ADDED)
-    changes = {"text": text, "composed": composed} if own or text != composed else _UNWORDED
+    worded = {"text": text, "composed": composed, "language": language}
+    changes = worded if own or text != composed else _UNWORDED
     _revise(draft, block, "reword", seat, now, **changes)
     forget(draft, block, seat)
 
@@ -102,7 +105,13 @@ def take_in(draft: ReportDraft, block: str, seat: Seat, now: datetime) -> None:
 
 
 def add_block(
-    draft: ReportDraft, after: str, text: str, sources: Sequence[str], seat: Seat, now: datetime
+    draft: ReportDraft,
+    after: str,
+    text: str,
+    sources: Sequence[str],
+    seat: Seat,
+    now: datetime,
+    language: str = "",
 ) -> str:
     """A paragraph of the rapporteur's after another, resting on these refs or on nothing; its id."""
     check_words(text)
@@ -112,7 +121,8 @@ def add_block(
         )
     )
     block = f"{ADDED}{(used or 0) + 1}"
-    _revise(draft, block, "add", seat, now, text=text, after=after, sources=list(sources))
+    worded = {"text": text, "language": language}
+    _revise(draft, block, "add", seat, now, **worded, after=after, sources=list(sources))
     forget(draft, beside(after), seat)
     return block
 
@@ -174,7 +184,7 @@ def forget(draft: ReportDraft, block: str, seat: Seat) -> None:
         db.session.delete(found)
 
 
-_UNWORDED = {"text": "", "composed": ""}
+_UNWORDED = {"text": "", "composed": "", "language": ""}
 
 
 def _jotting(draft: ReportDraft, block: str, seat: Seat) -> sa.Select[tuple[Jotting]]:
@@ -205,6 +215,7 @@ def _revise(draft: ReportDraft, block: str, what: str, seat: Seat, now: datetime
 _AS_COMPOSED: dict[str, object] = {
     "text": "",
     "composed": "",
+    "language": "",
     "joined": False,
     "excluded": "",
     "after": "",

@@ -36,7 +36,8 @@ def reword(slug: str, block: str) -> Answer:
     form = WordsForm()
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    composed = _desk(slug, block).words_composed(block)
+    desk = _desk(slug, block)
+    composed, lang = desk.words_composed(block), form.lang or desk.composed.lang
     with beside(form), write():
         consultation = enter(slug)
         standing = permit(Act.EDIT, consultation)
@@ -47,7 +48,7 @@ def reword(slug: str, block: str) -> Answer:
             if form.choice.data == "theirs":
                 actions.forget(draft, block, standing.seat)
             else:
-                actions.reword(draft, block, form.text.data or "", composed, standing.seat, now())
+                actions.reword(draft, block, form.text.data or "", composed, standing.seat, now(), lang)
             theirs = None
         else:
             check_words(form.text.data or "")
@@ -153,7 +154,8 @@ def add(slug: str, block: str) -> Answer:
         standing = permit(Act.EDIT, consultation)
         if form.validate() and not looking:
             draft = actions.open_desk(consultation)
-            added = actions.add_block(draft, block, form.text.data or "", chosen, standing.seat, now())
+            lang = form.lang or desk.composed.lang
+            added = actions.add_block(draft, block, form.text.data or "", chosen, standing.seat, now(), lang)
     if form.errors or looking:
         found = offered(desk, item=item_of(desk, block), find=form.find.data or "", chosen=chosen)
         code = UNPROCESSABLE if form.errors else 200
@@ -226,6 +228,7 @@ def _conflict(
         standing=standing,
         block=block,
         mine=form.text.data,
+        lang=form.lang,
         theirs=theirs,
         held=held,
         changes=redline(theirs, form.text.data or ""),

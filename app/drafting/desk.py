@@ -43,7 +43,7 @@ class Desk:
         """All that there is, in its order: what is left out or runs on is there as well."""
         style = STYLES[self.edition.style or self.record.consultation.style]
         numbering = self.edition.numbering if self.edition.numbering in COUNTED else style.paragraphs
-        return revise(self.composed.body, opened(self.revisions), numbering)
+        return revise(self.composed.body, opened(self.revisions), numbering, self.composed.lang)
 
     @cached_property
     def blocks(self) -> Mapping[str, Block]:
@@ -87,6 +87,11 @@ class Desk:
         """The words composed for a block; none for one that was added."""
         found = self.composed_blocks.get(block)
         return found.text if found else ""
+
+    def language_of(self, block: str) -> str:
+        """The language in which a block was reworded; else the report's."""
+        held = self.revisions.by_block.get(block)
+        return (held.lang if held else "") or self.composed.lang
 
 
 def lay_desk(consultation: Consultation, at: datetime) -> Desk:

@@ -22,7 +22,21 @@ from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES as NAMES
 
 
-class WordsForm(TidyForm):
+class _Written(TidyForm):
+    language = SelectField(
+        _l("Language of the words"),
+        id="words-language",
+        choices=[SelectChoice(*pair) for pair in NAMES.items()],
+        validate_choice=False,
+    )
+
+    @property
+    def lang(self) -> str:
+        """One of those offered; nothing for any other, or none."""
+        return self.language.data if self.language.data in NAMES else ""
+
+
+class WordsForm(_Written):
     number = HiddenField()  # of the revision that was seen
     text = TextAreaField(_l("The words in the report"))
     choice = HiddenField()  # of a conflict: what somebody else has saved
@@ -32,7 +46,7 @@ class WordsForm(TidyForm):
         return int(self.number.data) if (self.number.data or "").isdecimal() else 0
 
 
-class AdditionForm(TidyForm):
+class AdditionForm(_Written):
     text = TextAreaField(_l("The new paragraph"))
     find = StringField(_l("Find in the record"), [Optional(), Length(max=200)])
 

@@ -41,6 +41,7 @@ class BlockRevision(Base):
     number: Mapped[int] = mapped_column()
     text: Mapped[str] = mapped_column(sa.Text, default="")
     composed: Mapped[str] = mapped_column(sa.Text, default="")  # the words composed at that time
+    language: Mapped[str] = mapped_column(sa.String(20), default="")  # of the text; empty: the report's
     joined: Mapped[bool] = mapped_column(default=False)
     excluded: Mapped[str] = mapped_column(sa.String(400), default="")  # why
     after: Mapped[str] = mapped_column("after_block", sa.String(120), default="")

@@ -54,6 +54,7 @@ def revisions_of(draft: ReportDraft | None) -> Revisions:
                 composed=row.composed,
                 joined=row.joined,
                 excluded=row.excluded,
+                lang=row.language,
                 after=row.after,
                 sources=tuple(row.sources),
             )

@@ -67,7 +67,12 @@ def _reword(hand: Hand) -> dict[str, Any]:
     words = (held.text if held else "") or composed
     number = kept.number if kept else held.number if held else 0
     return {
-        "form": WordsForm(formdata=None, number=str(number), text=kept.text if kept else words),
+        "form": WordsForm(
+            formdata=None,
+            number=str(number),
+            text=kept.text if kept else words,
+            language=hand.desk.language_of(hand.block),
+        ),
         "kept": kept,
         "composed": composed,
         "changes": redline(composed, words) if composed and composed != words else (),
@@ -104,7 +109,7 @@ def _add(hand: Hand) -> dict[str, Any]:
     kept = hand.kept(beside(hand.block))
     item = item_of(hand.desk, hand.block)
     return {
-        "form": AdditionForm(formdata=None, text=kept.text if kept else ""),
+        "form": AdditionForm(formdata=None, text=kept.text if kept else "", language=hand.desk.composed.lang),
         "kept": kept,
         "chosen": [],
         "offered": offered(hand.desk, item=item, find="", chosen=[]),

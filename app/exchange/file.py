@@ -338,6 +338,7 @@ class BlockRevision(Part, kw_only=True):
     block: line(120)
     text: str = ""
     composed: str = ""
+    language: words(20) = ""
     joined: bool = False
     excluded: words(400) = ""
     after: words(120) = ""

@@ -141,7 +141,7 @@ def accept(correction: Correction, text: str, answer: str, now: datetime, *, sea
     draft = open_desk(consultation)
     for block, own, composed in rewordings(desk, correction.block, words):
         if own:
-            reword(draft, block, own, composed, seat, now)
+            reword(draft, block, own, composed, seat, now, desk.language_of(block))
         else:
             leave_out(draft, block, correction.reason, seat, now)
     _settle(correction, CorrectionState.ACCEPTED, answer, now, seat)

@@ -66,6 +66,25 @@ def test_a_paragraph_is_reworded_and_keeps_its_number_and_sources(harbour, rappo
     assert f"1. {AGREED}" in lines(at())
 
 
+def test_a_paragraph_is_reworded_in_another_language(harbour, rapporteur, at) -> None:
+    reword(rapporteur, harbour, "p1-1", "Il faut réparer la jetée.", language="fr")
+    rapporteur.post(f"{harbour}/blocks/p1-1/additions", {"text": "C’est tout.", "language": "fr"})
+    assert [at().blocks[key].lang for key in ("p1-1", "own-1")] == ["fr", "fr"]
+    page = rapporteur.get(f"{harbour}?at=p1-1&tool=reword").text
+    assert re.search(r'<textarea[^>]* lang="fr"', page)
+    assert re.search(r'id="words-language".*<option value="fr" selected>', page, re.DOTALL)
+    assert '<p class="words" lang="fr" dir="auto"><span class="number">1.</span> ' in page
+    reword(rapporteur, harbour, "p1-1", "The pier needs work.", 1)
+    assert at().blocks["p1-1"].lang == ""
+    rapporteur.post(f"{harbour}/blocks/p1-1/revisions/1")
+    assert at().blocks["p1-1"].lang == "fr"
+
+
+def test_a_language_that_nobody_offered_is_the_reports_own(harbour, rapporteur, at) -> None:
+    reword(rapporteur, harbour, "p1-1", "The pier is old.", language='"><b>')
+    assert at().revisions.by_block["p1-1"].lang == "en"
+
+
 def test_an_empty_line_splits_a_paragraph(harbour, rapporteur, at) -> None:
     reword(rapporteur, harbour, "p1-1", "The pier is old.\n\nIt was agreed to repair it.")
     assert [line for line in lines(at()) if line[0] in "123"][:4] == [

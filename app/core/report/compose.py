@@ -50,7 +50,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         closing = first.item is None and first.claims[0].ref in {outcome.ref for outcome in record.outcomes}
         for passage in _told(together, context, places):
             layout.place(passage, plain=closing and not manner.sections)
-    body = label(revise(layout.done(), revisions, layout.numbering), tongue.letter)
+    body = label(revise(layout.done(), revisions, layout.numbering, tongue.code), tongue.letter)
     seal = digest(canonical(record))
     kind = (tongue.drafts if edition.draft else tongue.kinds)[manner.name]
     date = _date(consultation, tongue)

@@ -81,6 +81,12 @@ class Block:
         return "".join(f"{sentence.text}{sentence.gap}" for sentence in self.sentences).rstrip(" ")
 
     @property
+    def lang(self) -> str:
+        """The language of a paragraph that is wholly in another than the report's."""
+        langs = {run.lang for sentence in self.sentences for run in sentence.runs}
+        return langs.pop() if self.kind is BlockKind.PARAGRAPH and len(langs) == 1 else ""
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The refs that its own sentences rest on, each once, in order."""
         return tuple(dict.fromkeys(ref for sentence in self.sentences for ref in sentence.sources))

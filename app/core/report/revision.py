@@ -26,6 +26,7 @@ class Revision:
     composed: str = ""  # the words that were composed when it was reworded
     joined: bool = False  # it runs on in the block before it
     excluded: str = ""  # why it is left out
+    lang: str = ""  # in which the text is written; none: the report's
     after: str = ""  # of an added block: the one that it follows; none: it comes first
     sources: tuple[str, ...] = ()  # of an added block: the refs on which it rests
 
@@ -44,11 +45,16 @@ UNREVISED = Revisions()
 ADDED = "own-"  # begins the id of a block that the rapporteur added
 
 
-def revise(blocks: tuple[Block, ...], revisions: Revisions, paragraphs: Numbering) -> tuple[Block, ...]:
-    """The blocks as the rapporteur wants them; `paragraphs` is how one that is added is numbered."""
+def revise(
+    blocks: tuple[Block, ...], revisions: Revisions, paragraphs: Numbering, lang: str
+) -> tuple[Block, ...]:
+    """The blocks of a report in some language as the rapporteur wants them.
+
+    `paragraphs` is how one that is added is numbered.
+    """
     if revisions == UNREVISED:
         return blocks
-    desk = _Desk(revisions, paragraphs)
+    desk = _Desk(revisions, paragraphs, lang)
     return desk.arranged(desk.with_added(blocks))
 
 
@@ -82,7 +88,7 @@ def parts(text: str) -> list[str]:
     return [" ".join(legible(part).split()) for part in _EMPTY_LINES.split(text.strip()) if part.strip()]
 
 
-def resourced(text: str, composed: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+def resourced(text: str, composed: tuple[Sentence, ...], lang: str = "") -> tuple[Sentence, ...]:
     """A reworded text as sentences: those left as composed keep their sources, the rest shares the others'.
 
     What is written beside sentences that all still stand has no source: it is the rapporteur's own.
@@ -102,7 +108,7 @@ def resourced(text: str, composed: tuple[Sentence, ...]) -> tuple[Sentence, ...]
         )
         own, rest = (rest, "") if first is None else _cut(rest, first.text)
         if own.strip():
-            found.append(Sentence((Run(own.strip()),), sources, status))
+            found.append(Sentence((Run(own.strip(), lang),), sources, status))
         if first:
             found.append(first)
             kept.remove(first)
@@ -117,7 +123,8 @@ def _cut(text: str, words: str) -> tuple[str, str]:
 class _Desk:
     """The revisions at hand while the blocks are gone through."""
 
-    def __init__(self, revisions: Revisions, paragraphs: Numbering) -> None:
+    def __init__(self, revisions: Revisions, paragraphs: Numbering, lang: str) -> None:
+        self.lang = lang
         self.by_block = revisions.by_block
         self.places = {block: place for place, block in enumerate(revisions.order)}
         self.paragraphs = paragraphs
@@ -165,23 +172,29 @@ class _Desk:
             id=revision.block,
             numbering=like.numbering if like else self.paragraphs,
             level=like.level if like else 1,
-            sentences=(Sentence((Run(" ".join(parts(revision.text))),), revision.sources),),
+            sentences=(
+                Sentence((Run(" ".join(parts(revision.text)), self._foreign(revision)),), revision.sources),
+            ),
         )
 
     def _worded(self, block: Block) -> list[Block]:
         revision = self.by_block.get(block.id)
         texts = parts(revision.text) if revision else []
-        if not texts:
+        if not revision or not texts:
             return [block]
         return [
             replace(
                 block,
                 id=block.id if place == 1 else f"{block.id}-part{place}",
-                sentences=resourced(text, block.sentences),
+                sentences=resourced(text, block.sentences, self._foreign(revision)),
                 blocks=block.blocks if place == len(texts) else (),
             )
             for place, text in enumerate(texts, 1)
         ]
+
+    def _foreign(self, revision: Revision) -> str:
+        """The language of a text, where it is not the report's."""
+        return "" if revision.lang.partition("-")[0] == self.lang else revision.lang
 
     def _ordered(self, blocks: list[Block]) -> list[Block]:
         """Those that were put in order so; any other stays behind the one it was composed after."""

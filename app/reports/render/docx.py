@@ -138,7 +138,7 @@ class _Writer:
             else self._run(part.text, part.lang)
             for change, part in told
         ]
-        made = self._add(style, [*self._bookmarked(block.id, content)])
+        made = self._add(style, [*self._bookmarked(block.id, content)], block)
         if self.changes and self.changes.is_new(block):
             self.changes.mark(made, "ins")
         self._deleted(block.id, depth)
@@ -146,20 +146,25 @@ class _Writer:
     def _deleted(self, after: str, depth: int) -> None:
         """Paragraphs that an earlier report had; they do not count, so that the numbers are those of now."""
         for block in self.changes.gone.pop(after, ()) if self.changes else ():
-            run = self.changes.written("delete", Run(block.text))
-            made = self._paragraph(t.style_of(block, depth), [run], list_of=UNNUMBERED)
+            run = self.changes.written("delete", Run(block.text, block.lang))
+            made = self._paragraph(t.style_of(block, depth), [run], block, list_of=UNNUMBERED)
             self.changes.mark(made, "del")
             self.setup.addprevious(made)
 
-    def _add(self, style: str, content: Iterable[Element]) -> Element:
-        made = self._paragraph(style, content, list_of=self.stationery.lists.get(style))
+    def _add(self, style: str, content: Iterable[Element], block: Block | None = None) -> Element:
+        made = self._paragraph(style, content, block, list_of=self.stationery.lists.get(style))
         self.setup.addprevious(made)
         return made
 
     def _paragraph(
-        self, style: str, content: Iterable[Element], list_of: tuple[int, int] | None = None
+        self,
+        style: str,
+        content: Iterable[Element],
+        block: Block | None = None,
+        list_of: tuple[int, int] | None = None,
     ) -> Element:
-        return paragraph(self._named(style), content, rtl=self.rtl, list_of=list_of)
+        rtl = self.telling.direction(block) == "rtl" if block else self.rtl
+        return paragraph(self._named(style), content, rtl=rtl, list_of=list_of)
 
     def _run(self, words: str, lang: str = "", *, bold: bool = False) -> Element:
         return text_run(words, lang or self.report.lang, bold=bold)

@@ -41,7 +41,7 @@ class Changes:
             yield from (("same", part) for part in parts)
             return
         after = [(c, s.change) for s in difference.stretches if s.change != "delete" for c in legible(s.text)]
-        deleted = _deletions(difference)
+        deleted, lang = _deletions(difference), difference.before.lang if difference.before else ""
         place, change = 0, "same"
         for part in parts:
             if not isinstance(part, Run):
@@ -55,8 +55,9 @@ class Changes:
                     change, place = after[place][1], place + 1
                 told.append((change, letter))
             for kind, letters in groupby(told, key=lambda each: each[0]):
-                yield kind, Run("".join(letter for _, letter in letters), part.lang)
-        yield from (("delete", Run(words)) for words in deleted.values())
+                spoken = lang or part.lang if kind == "delete" else part.lang
+                yield kind, Run("".join(letter for _, letter in letters), spoken)
+        yield from (("delete", Run(words, lang)) for words in deleted.values())
 
     def written(self, change: str, run: Run) -> Element:
         """A run as it is, or within what says that it was inserted or deleted."""

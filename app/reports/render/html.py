@@ -19,7 +19,7 @@ ul { padding-inline-start: 1.4rem; } ul.dash { list-style-type: "–  "; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th[scope=row] { min-width: 12rem; text-align: start; font-weight: normal; }
 th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
-sup { line-height: 0; } sup a, .footnotes a { text-decoration: none; }
+.tongue { display: block; } sup { line-height: 0; } sup a, .footnotes a { text-decoration: none; }
 .annex, .seal, .footnotes { font-size: .9rem; overflow-wrap: anywhere; }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #181818; } }

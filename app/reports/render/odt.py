@@ -13,7 +13,7 @@ from app.reports.choices import Choices
 from app.reports.render import docx_template as t
 from app.reports.render.columns import widths
 from app.reports.render.docx_template import Listed
-from app.reports.render.odt_styles import language, letters, styles
+from app.reports.render.odt_styles import along, language, letters, styles
 from app.reports.render.package import repacked
 from app.reports.render.telling import Footnote, Part, Telling
 from app.web.languages import direction
@@ -49,6 +49,7 @@ class _Writer:
         self.items: list[str] = []  # of the bulleted list under way
         self.listed: Listed | None = None
         self.columns: dict[str, str] = {}  # the styles of columns, by their width
+        self.ways: dict[tuple[str, str], str] = {}  # of paragraphs that go another way than their style
         self.ids = count(1)
 
     def write(self) -> None:
@@ -88,6 +89,8 @@ class _Writer:
         style = t.NOTE if block.kind is BlockKind.NOTE else t.NOTE_TEXT if small else t.style_of(block, depth)
         words = self._told(block)
         listed = t.listed_of(block, depth)
+        if block.lang:
+            style = self._turned(style, self.telling.direction(block))
         if listed is None:
             self._add(_paragraph(style, words))
         elif block.numbering is Numbering.LETTER and not self.letters:
@@ -174,14 +177,26 @@ class _Writer:
             return _words(part.text)
         return f'<text:span text:style-name="{self._language(part.lang)}">{_words(part.text)}</text:span>'
 
+    def _turned(self, style: str, way: str) -> str:
+        """A style for paragraphs that are wholly in another language, which goes that one's way."""
+        if (style, way) not in self.ways:
+            self.ways[style, way] = f"{style}{way.title()}"
+            self._automatic(
+                self.ways[style, way], "paragraph", "paragraph-properties", along(way), like=style
+            )
+        return self.ways[style, way]
+
     def _language(self, lang: str) -> str:
         if lang not in self.languages:
             self.languages[lang] = f"Language{len(self.languages) + 1}"
             self._automatic(self.languages[lang], "text", "text-properties", language(lang))
         return self.languages[lang]
 
-    def _automatic(self, name: str, family: str, kind: str, properties: str) -> None:
-        made = f'<style:style style:name="{name}" style:family="{family}"><style:{kind} {properties}/>'
+    def _automatic(self, name: str, family: str, kind: str, properties: str, like: str = "") -> None:
+        parent = f' style:parent-style-name="{like}"' if like else ""
+        made = (
+            f'<style:style style:name="{name}" style:family="{family}"{parent}><style:{kind} {properties}/>'
+        )
         self.document.insert_style(Element.from_tag(f"{made}</style:style>"), automatic=True)
 
     def _add(self, xml: str) -> None:

@@ -53,15 +53,13 @@ def letters(report: Report) -> tuple[str, str] | None:
 
 def _defaults(report: Report) -> str:
     latin, asian = FONTS
-    start, _ = _sides(report)
     fonts = f'fo:font-family="{latin}" style:font-family-asian="{asian}" style:font-family-complex="{latin}" '
-    way = f'style:writing-mode="{_way(report)}"'
     levels = "".join(
         f'<text:outline-level-style text:level="{level}" style:num-format=""/>' for level in range(1, 11)
     )
     return (
         f'<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-top="0.21cm" '
-        f'fo:line-height="115%" fo:orphans="2" fo:widows="2" fo:text-align="{start}" {way}/>'
+        f'fo:line-height="115%" fo:orphans="2" fo:widows="2" {along(direction(report.lang))}/>'
         f"<style:text-properties {fonts}{_size(11)} {language(report.lang)}/></style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
         f'<text:outline-style style:name="Outline">{levels}</text:outline-style>'
@@ -181,6 +179,12 @@ def _page(name: str, head: str, counted: str) -> str:
         f'<style:master-page style:name="{name}" style:page-layout-name="Page" '
         f'style:next-style-name="{PAGE}"><style:header>{head}</style:header>{counted}</style:master-page>'
     )
+
+
+def along(way: str) -> str:
+    """Where the lines of a paragraph begin, said outright: not every program turns "start" around."""
+    side, mode = ("right", "rl-tb") if way == "rtl" else ("left", "lr-tb")
+    return f'fo:text-align="{side}" style:writing-mode="{mode}"'
 
 
 def _sides(report: Report) -> tuple[str, str]:

@@ -103,6 +103,8 @@ def _block(block: Block, telling: Telling) -> dict[str, object]:
     return {
         "kind": block.kind,
         "label": block.label,
+        "lang": _language(block.lang) if block.lang else None,
+        "dir": telling.direction(block),
         "mark": block.blocks[0].label if block.blocks else "",
         "widths": widths(block) if block.kind is BlockKind.TABLE and fills(block) else [],
         "parts": [_part(part) for part in telling.parts(block)],

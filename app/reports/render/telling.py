@@ -30,7 +30,7 @@ class Telling:
     """A report about to be written: `notes` are its footnotes, `parts` the words of a block with them."""
 
     def __init__(self, report: Report, sources: Mapping[str, str] | None) -> None:
-        self.direction = direction(report.lang)
+        self.lang = report.lang
         self.by_sentence: dict[tuple[str, int], Footnote] = {}
         body = report.body if sources is not None else ()  # annexes name themselves what they tell of
         for block in (block for top in body for block in top.walk()):
@@ -43,21 +43,27 @@ class Telling:
 
     def parts(self, block: Block) -> Iterator[Part]:
         """A space between one sentence and the next; what a sentence rests on follows it."""
+        way = self.direction(block)
         for index, sentence in enumerate(block.sentences):
             if index and (gap := block.sentences[index - 1].gap):
                 yield Run(gap)
             note = self.by_sentence.get((block.id, index))
             for run in sentence.runs:
-                yield self._kept_in_place(run, note=note if run is sentence.runs[-1] else None)
+                yield _kept_in_place(run, way, note=note if run is sentence.runs[-1] else None)
             if note:
                 yield note
 
-    def _kept_in_place(self, run: Run, note: Footnote | None) -> Run:
-        """Without a mark the number of a footnote joins a number before it in text from right to left, and
-        the full stop after a name in the other script goes to its wrong side."""
-        text = legible(run.text)
-        strays = (note and self.direction == "rtl") or _ending(text) not in ("", self.direction)
-        return Run(text + MARKS[self.direction] * bool(strays), run.lang)
+    def direction(self, block: Block) -> str:
+        """Which way a block is written: a paragraph that is wholly in another language goes that one's."""
+        return direction(block.lang or self.lang)
+
+
+def _kept_in_place(run: Run, way: str, note: Footnote | None) -> Run:
+    """Without a mark the number of a footnote joins a number before it in text from right to left, and
+    the full stop after a name in the other script goes to its wrong side."""
+    text = legible(run.text)
+    strays = (note and way == "rtl") or _ending(text) not in ("", way)
+    return Run(text + MARKS[way] * bool(strays), run.lang)
 
 
 def _ending(text: str) -> str:

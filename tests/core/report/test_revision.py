@@ -53,6 +53,24 @@ def test_a_sentence_that_was_left_as_it_was_keeps_its_own_sources() -> None:
     assert told[1].sources == second.sources
 
 
+def test_words_in_another_language_say_so_and_in_the_reports_own_do_not() -> None:
+    report = revised(
+        Revision(block="p3-1", text="Tous voulaient sonner la cloche.", lang="fr"),
+        Revision(block="p2-1", text="The lamp burns.", lang="en"),
+        Revision(block="own-1", text="Rien de plus.", lang="fr", after="p3-1"),
+    )
+    assert [block_of(report, key).lang for key in ("p3-1", "p2-1", "own-1", "p1-1")] == ["fr", "", "fr", ""]
+    told = revised(Revision(block="p2-1", text="The lamp burns.", lang="en"), edition=Edition(language="fr"))
+    assert block_of(told, "p2-1").lang == "en"
+
+
+def test_a_composed_sentence_keeps_its_language_among_others() -> None:
+    first, _ = block_of(revised(), "p1-1").sentences
+    report = revised(Revision(block="p1-1", text=f"{first.text} C’est tout.", lang="fr"))
+    assert [run.lang for s in block_of(report, "p1-1").sentences for run in s.runs] == ["", "fr"]
+    assert block_of(report, "p1-1").lang == ""
+
+
 def test_what_is_written_beside_the_composed_sentences_is_the_rapporteurs_own() -> None:
     sentences = block_of(revised(), "p1-1").sentences
     told = resourced(f"After lunch, {' '.join(s.text for s in sentences)}", sentences)
