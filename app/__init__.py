@@ -11,6 +11,7 @@ from app.accounts.signing import init_signing
 from app.chairing.routes import chairing
 from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
+from app.consultations.adoption_routes import adopting
 from app.consultations.document_routes import library
 from app.consultations.help_routes import handbook
 from app.consultations.invitation_routes import inviting
@@ -49,6 +50,7 @@ ROOMS = (
     accounts,
     profile,
     consultations,
+    adopting,
     seats,
     inviting,
     set_up,

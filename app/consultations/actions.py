@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import gettext
 
 from app.accounts.models import Person
-from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
+from app.consultations.models import AgendaItem, Consultation, Delegation, Seat, StakeholderGroup
 from app.consultations.queries import (
     agenda,
     delegations,
@@ -16,7 +16,7 @@ from app.consultations.queries import (
     officers,
 )
 from app.consultations.readiness import tasks
-from app.consultations.terms import DEFAULT_GROUPS, SeatState
+from app.consultations.terms import DEFAULT_GROUPS, Adoption, SeatState
 from app.core.phases import Move, Phase, find_move
 from app.core.roles import Role
 from app.core.slugs import slugs
@@ -66,6 +66,14 @@ def open_consultation(person: Person, title: str, purpose: str, timezone: str, n
     seat = take_seat(consultation, person, Role.SECRETARIAT, now)
     record("open", consultation, now, seat=seat)
     return consultation
+
+
+def adopt_agenda(item: AgendaItem, manner: Adoption, seat: Seat, now: datetime) -> None:
+    """The agenda is adopted as drafted or as amended; the report says it under this item, and only there."""
+    for other in agenda(item.consultation):
+        other.adoption = None
+    item.adoption = manner
+    record("adopt", item, now, seat=seat, manner=manner)
 
 
 def advance(consultation: Consultation, target: Phase, seat: Seat, now: datetime) -> Move:

@@ -167,6 +167,11 @@ def procedure_form() -> type[TidyForm]:
     return type("ProcedureForm", (TidyForm,), fields)
 
 
+class AdoptionForm(TidyForm):
+    manner = _radios(_l("How it was adopted"), _choices(ADOPTION_LABELS))
+    item = _one_of(_l("The report says it under"), [])
+
+
 class PartForm(TidyForm):
     """A form whose fields are columns."""
 
@@ -177,15 +182,6 @@ class PartForm(TidyForm):
 class AgendaItemForm(PartForm):
     title = _line(_l("Title"), 200, DataRequired(_l("Write the title of the item.")))
     note = _text(_l("Note"), 2_000, _l("What people should know before they speak to this item."))
-    adoption = SelectField(
-        _l("Adoption of the agenda"),
-        choices=[SelectChoice("", _l("Not recorded under this item")), *_choices(ADOPTION_LABELS)],
-        default="",
-        description=_l("Where a meeting adopts its agenda, the report says so under one item."),
-    )
-
-    def columns(self) -> dict[str, Any]:
-        return super().columns() | {"adoption": self.adoption.data or None}
 
 
 class OfficerForm(PartForm):

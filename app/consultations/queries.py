@@ -86,6 +86,11 @@ def agenda(consultation: Consultation) -> Sequence[AgendaItem]:
     return parts(AgendaItem, consultation)
 
 
+def adopted_under(consultation: Consultation) -> AgendaItem | None:
+    """The item under which the adoption of the agenda is on record."""
+    return next((item for item in agenda(consultation) if item.adoption), None)
+
+
 def officers(consultation: Consultation) -> Sequence[Officer]:
     return parts(Officer, consultation)
 

@@ -128,6 +128,7 @@ def show(slug: str) -> str:
         officers=officers(consultation),
         documents=documents(consultation),
         items={item.id: item for item, _ in shown.items},
+        adopted=next((item for item, _ in shown.items if item.adoption), None),
         present=present(consultation),
         followed=followed(consultation, _person()),
         follow_ups=follow_ups(consultation, _person()),

@@ -22,6 +22,7 @@ class Act(StrEnum):
     VOTE = "vote"
     DETERMINE = "determine"
     CONCLUDE = "conclude"
+    ADOPT = "adopt"
     FILE = "file"
     SIGN = "sign"
     HIDE = "hide"
@@ -76,6 +77,9 @@ RULES: dict[Act, Rule] = {
     Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
+    Act.ADOPT: Rule(
+        N_("record the adoption of the agenda"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN
+    ),
     Act.FILE: Rule(N_("file a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.SIGN: Rule(N_("sign a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),

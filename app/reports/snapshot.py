@@ -13,7 +13,7 @@ from app.chairing.models import Determination
 from app.chairing.queries import determinations
 from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
-from app.consultations.queries import agenda, delegations, documents, groups, officers, seats
+from app.consultations.queries import adopted_under, agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
 from app.core.procedure import Procedure
 from app.core.report import record as r
@@ -62,7 +62,7 @@ class _Snapshot:
     def take(self, at: datetime) -> r.Record:
         consultation = self.consultation
         items = agenda(consultation)
-        adopted = next((item for item in items if item.adoption), None)
+        adopted = adopted_under(consultation)
         return r.Record(
             consultation=_frame(consultation),
             at=at,

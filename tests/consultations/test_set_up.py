@@ -62,7 +62,7 @@ def test_everything_can_be_set_up_from_nothing(app, secretary):
         },
     }
     rows = {
-        "agenda": {"title": "Name", "note": "Forum or conference?", "adoption": ""},
+        "agenda": {"title": "Name", "note": "Forum or conference?"},
         "officers": {"role": "chair", "name": "Ms. Amina Sample", "short": "Ms. Sample"},
         "groups": {"name": "Youth", "representatives": "Youth representatives"},
         "delegations": {"name": "Northland", "kind": "country", "group_id": "1", "speaks_for_group": "y"},
@@ -120,7 +120,7 @@ def test_the_address_can_be_chosen_until_the_opening(app, secretary):
         assert answer.status_code == 422, taken
     moved = secretary.post(f"{HUB}/description", sent | {"slug": "cluster-2009"})
     assert moved.location == "/consultations/cluster-2009/set-up"
-    secretary.post("/consultations/cluster-2009/set-up/agenda", {"title": "Name", "adoption": ""})
+    secretary.post("/consultations/cluster-2009/set-up/agenda", {"title": "Name"})
     secretary.post("/consultations/cluster-2009/phase/open")
     page = secretary.get("/consultations/cluster-2009/set-up/description").text
     assert 'name="slug"' not in page
@@ -146,7 +146,7 @@ def test_a_consultation_named_new_does_not_hide_behind_the_page_of_that_name(sec
 
 def test_items_move_up_and_down_and_are_numbered_by_their_place(app, secretary):
     for title in ("Name", "Themes", "Week"):
-        secretary.post(f"{HUB}/agenda", {"title": title, "adoption": ""})
+        secretary.post(f"{HUB}/agenda", {"title": title})
     titles = lambda: [(item.number, item.title) for item in agenda(found(app))]  # noqa: E731
     secretary.post(f"{HUB}/agenda/3/place", {"to": "up"})
     secretary.post(f"{HUB}/agenda/1/place", {"to": "down"})
@@ -168,8 +168,8 @@ def test_delegations_stand_by_their_names_and_do_not_move(secretary):
 
 
 def test_htmx_gets_the_list_alone(secretary):
-    secretary.post(f"{HUB}/agenda", {"title": "Name", "adoption": ""})
-    secretary.post(f"{HUB}/agenda", {"title": "Week", "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": "Name"})
+    secretary.post(f"{HUB}/agenda", {"title": "Week"})
     answer = secretary.post(f"{HUB}/agenda/2/place", {"to": "up"}, headers={"HX-Request": "true"})
     assert answer.status_code == 200
     assert answer.text.strip().startswith('<div id="rows">')
@@ -177,7 +177,7 @@ def test_htmx_gets_the_list_alone(secretary):
 
 
 def test_an_item_under_which_something_stands_stays(app, now, secretary):
-    secretary.post(f"{HUB}/agenda", {"title": "Name", "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": "Name"})
     assert f"{HUB}/agenda/1/removal" in secretary.get(f"{HUB}/agenda").text
     with app.app_context(), write():
         consultation = found(app)
@@ -210,7 +210,7 @@ def test_who_speaks_for_a_group_names_it(secretary):
 
 @pytest.fixture
 def voted(app, now, secretary):
-    secretary.post(f"{HUB}/agenda", {"title": "Name", "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": "Name"})
     with app.app_context(), write():
         consultation = found(app)
         consultation.phase = Phase.OPEN
@@ -300,7 +300,7 @@ def test_an_hour_that_the_clocks_skip_or_repeat_is_asked_about(secretary, local,
 
 
 def test_what_the_clock_has_closed_stays_closed_until_it_is_reopened(app, now, secretary):
-    secretary.post(f"{HUB}/agenda", {"title": "Name", "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": "Name"})
     secretary.post("/consultations/name-of-the-cluster/phase/open")
     with app.app_context(), write():
         found(app).closes_at = now
@@ -316,14 +316,14 @@ def test_what_the_clock_has_closed_stays_closed_until_it_is_reopened(app, now, s
 
 def test_hostile_words_are_shown_as_words(secretary):
     hostile = "<script>alert(1)</script>"
-    secretary.post(f"{HUB}/agenda", {"title": hostile, "note": hostile, "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": hostile, "note": hostile})
     secretary.post(f"{HUB}/officers", {"role": "chair", "name": hostile, "short": hostile})
     for page in (f"{HUB}/agenda", f"{HUB}/agenda/1", f"{HUB}/officers", "/consultations/name-of-the-cluster"):
         assert "<script>alert" not in secretary.get(page).text
 
 
 def test_what_is_typed_is_made_regular(app, secretary):
-    secretary.post(f"{HUB}/agenda", {"title": "  Cafe\u0301 \u202egnp.exe\x00 ", "adoption": ""})
+    secretary.post(f"{HUB}/agenda", {"title": "  Cafe\u0301 \u202egnp.exe\x00 "})
     with app.app_context():
         assert agenda(found(app))[0].title == "Café gnp.exe"
 
