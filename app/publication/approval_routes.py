@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from app.consultations.gate import enter, permit
+from app.consultations.models import Consultation
 from app.core.acts import Act
 from app.core.report.adoption import places
 from app.db import write
@@ -40,41 +41,8 @@ def show(slug: str) -> str:
 
 
 @approving.post("/approval")
-def approve_whole(slug: str) -> Response:
-    form = ApprovalForm()
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.APPROVE, consultation)
-        if not form.validate():
-            abort(422)
-        approve(consultation, WHOLE, form.words.data, now(), seat=standing.seat)
-    flash(_("The report is approved as it stands."))
-    return redirect(url_for("approving.show", slug=slug), code=303)
-
-
-@approving.post("/approval/withdrawal")
-def take_whole_back(slug: str) -> Response:
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.APPROVE, consultation)
-        take_back(consultation, WHOLE, now(), seat=standing.seat)
-    flash(_("The approval of the whole report is taken back."))
-    return redirect(url_for("approving.show", slug=slug), code=303)
-
-
-@approving.post("/approval/<block>/withdrawal")
-def take_paragraph_back(slug: str, block: str) -> Response:
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.APPROVE, consultation)
-        take_back(consultation, block, now(), seat=standing.seat)
-        place = places(lay_desk(consultation, now()).report)[block]
-    flash(_("The approval is taken back: %(paragraph)s.", paragraph=say(place.name)))
-    return redirect(url_for("approving.show", slug=slug, _anchor=block), code=303)
-
-
 @approving.post("/approval/<block>")
-def approve_paragraph(slug: str, block: str) -> Response:
+def approve_words(slug: str, block: str = WHOLE) -> Response:
     form = ApprovalForm()
     with write():
         consultation = enter(slug)
@@ -82,6 +50,33 @@ def approve_paragraph(slug: str, block: str) -> Response:
         if not form.validate():
             abort(422)
         approve(consultation, block, form.words.data, now(), seat=standing.seat)
-        place = places(lay_desk(consultation, now()).report)[block]
-    flash(_("%(paragraph)s approved.", paragraph=say(place.name)))
-    return redirect(url_for("approving.show", slug=slug, _anchor=block), code=303)
+        said = (
+            _("%(paragraph)s approved.", paragraph=_named(consultation, block))
+            if block
+            else _("The report is approved as it stands.")
+        )
+    return _back(slug, block, said)
+
+
+@approving.post("/approval/withdrawal")
+@approving.post("/approval/<block>/withdrawal")
+def take_words_back(slug: str, block: str = WHOLE) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.APPROVE, consultation)
+        take_back(consultation, block, now(), seat=standing.seat)
+        said = (
+            _("The approval is taken back: %(paragraph)s.", paragraph=_named(consultation, block))
+            if block
+            else _("The approval of the whole report is taken back.")
+        )
+    return _back(slug, block, said)
+
+
+def _named(consultation: Consultation, block: str) -> str:
+    return say(places(lay_desk(consultation, now()).report)[block].name)
+
+
+def _back(slug: str, block: str, said: str) -> Response:
+    flash(said)
+    return redirect(url_for("approving.show", slug=slug, _anchor=block or None), code=303)
