@@ -23,6 +23,7 @@ from app.deliberation.comment_routes import comments
 from app.deliberation.routes import deliberation
 from app.deliberation.text_routes import texts
 from app.downloads.actions import prepare
+from app.downloads.letterhead_routes import letterheads
 from app.downloads.routes import downloads
 from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
@@ -72,6 +73,7 @@ ROOMS = (
     publication,
     trails,
     downloads,
+    letterheads,
     patterns,
 )
 

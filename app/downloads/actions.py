@@ -13,14 +13,15 @@ from flask_babel import force_locale
 from app.accounts.models import Person
 from app.consultations.files import Upload
 from app.consultations.models import Consultation, Seat
-from app.core.words import Refusal
+from app.core.words import N_, Refusal
 from app.db import db, write
-from app.downloads.fulfilment import told, write_file
+from app.downloads.fulfilment import write_file
 from app.downloads.models import Download, Letterhead
 from app.downloads.queries import due_downloads, find_download, letterhead_of
 from app.downloads.terms import STEPS, DownloadState
 from app.downloads.wishes import Wish
 from app.ledger.actions import record
+from app.publication.states import state_at
 from app.web.languages import say
 
 PATIENCE = timedelta(minutes=10)  # after which a file whose clerk fell silent is begun again
@@ -114,10 +115,12 @@ def _fulfil(asked: Download, now: datetime) -> None:
     consultation = db.session.get_one(Consultation, asked.consultation_id)
     wish = msgspec.convert(asked.wish, Wish)
     _step(asked, 1)
-    report, sealed = told(consultation, wish, now)
+    state = state_at(consultation, wish.state, now)
+    if state is None:
+        raise Refusal(N_("This version of the report does not exist. Go back and choose another."))
     db.session.rollback()  # nothing is read while the file is written
     _step(asked, 2)
-    written = write_file(consultation, wish, report, sealed, current_app.config["SETTINGS"].uploads)
+    written = write_file(consultation, wish, state, current_app.config["SETTINGS"].uploads)
     db.session.rollback()
     _step(asked, 3)
     _put_away(written.encode() if isinstance(written, str) else written, path_of(asked))

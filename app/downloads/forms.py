@@ -1,6 +1,6 @@
 """What is chosen of a file, and the letterhead that is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -25,26 +25,26 @@ class WishForm(TidyForm):
         default="docx",
     )
     sources = BooleanField(_l("With sources: a footnote says what each sentence rests on"))
-    since = SelectField(_l("With tracked changes, in a Word file, since"), coerce=int, default=0)
+    since = SelectField(_l("With tracked changes, in a Word file, since"), default="")
     letterhead = BooleanField(_l("On the letterhead of the consultation, in a Word file"))
 
-    def offer(self, earlier: Sequence[int], letterhead: Letterhead | None) -> "WishForm":
-        """The same form with the earlier versions; without a letterhead where there is none."""
-        versions = [SelectChoice(number, _("Version %(number)s", number=number)) for number in earlier]
-        self.since.choices = [SelectChoice(0, _("No tracked changes")), *versions]
+    def offer(self, earlier: Mapping[str, str], letterhead: Letterhead | None) -> "WishForm":
+        """The same form with the earlier states and their names; without a letterhead where there is none."""
+        states = [SelectChoice(key, name) for key, name in earlier.items()]
+        self.since.choices = [SelectChoice("", _("No tracked changes")), *states]
         if not earlier:
             del self.since
         if letterhead is None:
             del self.letterhead
         return self
 
-    def wish(self, version: int, letterhead: Letterhead | None) -> Wish:
+    def wish(self, state: str, letterhead: Letterhead | None) -> Wish:
         wanted = letterhead is not None and self.letterhead.data
         return Wish(
             form=self.form.data,
-            version=version,
+            state=state,
             sources=self.sources.data,
-            since=self.since.data if "since" in self else 0,
+            since=self.since.data if "since" in self else "",
             letterhead=letterhead.digest if letterhead is not None and wanted else "",
         )
 

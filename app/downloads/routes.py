@@ -1,76 +1,97 @@
 """A file of a report as one chooses it: at once where it is short, else written by the clerk and fetched."""
 
 import secrets
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_babel import get_locale
-from flask_babel import gettext as _
 from flask_login import current_user
 
-from app.consultations.files import WORD, Upload, judge, store
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.core.acts import Act
-from app.core.report.document import Report
-from app.core.words import N_, Refusal
+from app.core.words import Refusal
 from app.db import write
-from app.downloads.actions import ask_for, path_of, remove_letterhead, set_letterhead
-from app.downloads.forms import LetterheadForm, WishForm
-from app.downloads.fulfilment import told, write_file
+from app.downloads.actions import ask_for, path_of
+from app.downloads.forms import WishForm
+from app.downloads.fulfilment import write_file
 from app.downloads.models import Download
 from app.downloads.queries import downloads_of, find_download, letterhead_of
 from app.downloads.terms import STEPS, DownloadState
 from app.downloads.wishes import Wish
-from app.publication.queries import published
-from app.reports.choices import Choices
+from app.publication.states import (
+    NOW,
+    file_part,
+    key_of,
+    name_of,
+    page_of,
+    place_of,
+    sealed_states,
+    state_at,
+    title_of,
+)
 from app.reports.files import is_long, send_attachment
-from app.reports.formats import FORMATS
+from app.reports.formats import BY_EXTENSION, FORMATS
 from app.web.answers import is_htmx, refuse
 from app.web.clock import now
 from app.web.languages import say
 
 downloads = Blueprint("downloads", __name__, url_prefix="/consultations/<slug>")
 
-SAMPLE = Report(lang="en", style="numbered", title="Letterhead", kind="Sample")  # to try a letterhead on
+VERSION = "/report/<int(min=1):version>"
+CIRCULATED = "/report/drafts/<int(min=1):number>"
+DRAFT = "/draft"
+Page = Response | str | tuple[str, int]
 
 
-@downloads.get("/report/<int:version>/files")
-def choose(slug: str, version: int) -> str:
-    standing = permit(Act.READ, enter(slug))
-    return render_template(
-        "downloads/choose.html", form=_form(standing, version), **_choice(standing, version)
-    )
+@downloads.get(f"{VERSION}.<extension>")
+@downloads.get(f"{CIRCULATED}.<extension>")
+def take(slug: str, extension: str, version: int = 0, number: int = 0) -> Response:
+    """A file as it is without choices."""
+    return _taken(permit(Act.READ, enter(slug)), key_of(version=version, number=number), extension)
 
 
-@downloads.get("/draft/files")
+@downloads.get(f"{DRAFT}.<extension>")
+def take_draft(slug: str, extension: str) -> Response:
+    return _taken(permit(Act.DRAFT, enter(slug)), NOW, extension)
+
+
+@downloads.get(f"{VERSION}/files")
+@downloads.get(f"{CIRCULATED}/files")
+def choose(slug: str, version: int = 0, number: int = 0) -> str:
+    return _chosen(permit(Act.READ, enter(slug)), key_of(version=version, number=number))
+
+
+@downloads.get(f"{DRAFT}/files")
 def choose_draft(slug: str) -> str:
-    standing = permit(Act.DRAFT, enter(slug))
-    return render_template("downloads/choose.html", form=_form(standing, 0), **_choice(standing, 0))
+    return _chosen(permit(Act.DRAFT, enter(slug)), NOW)
 
 
-@downloads.get("/report/<int:version>/file")
-def file(slug: str, version: int) -> Response | str | tuple[str, int]:
-    return _answer(permit(Act.READ, enter(slug)), version)
+@downloads.get(f"{VERSION}/file")
+@downloads.get(f"{CIRCULATED}/file")
+def file(slug: str, version: int = 0, number: int = 0) -> Page:
+    return _answer(permit(Act.READ, enter(slug)), key_of(version=version, number=number))
 
 
-@downloads.get("/draft/file")
-def draft_file(slug: str) -> Response | str | tuple[str, int]:
-    return _answer(permit(Act.DRAFT, enter(slug)), 0)
+@downloads.get(f"{DRAFT}/file")
+def file_draft(slug: str) -> Page:
+    return _answer(permit(Act.DRAFT, enter(slug)), NOW)
 
 
-@downloads.post("/report/<int:version>/file")
-def ask(slug: str, version: int) -> Response | tuple[str, int]:
+@downloads.post(f"{VERSION}/file")
+@downloads.post(f"{CIRCULATED}/file")
+def ask(slug: str, version: int = 0, number: int = 0) -> Page:
     with write():
-        standing = permit(Act.READ, enter(slug))
-        return _asked(standing, version)
+        return _asked(permit(Act.READ, enter(slug)), key_of(version=version, number=number))
 
 
-@downloads.post("/draft/file")
-def ask_draft(slug: str) -> Response | tuple[str, int]:
+@downloads.post(f"{DRAFT}/file")
+def ask_draft(slug: str) -> Page:
     with write():
-        standing = permit(Act.DRAFT, enter(slug))
-        return _asked(standing, 0)
+        return _asked(permit(Act.DRAFT, enter(slug)), NOW)
 
 
 @downloads.get("/files/<key>")
@@ -80,7 +101,8 @@ def show(slug: str, key: str) -> str:
     standing = permit(Act.READ, consultation)
     found = _found(standing, key)
     template = "downloads/_progress.html" if is_htmx() else "downloads/progress.html"
-    return render_template(template, consultation=consultation, standing=standing, **_progress(found))
+    shown = _progress(found)
+    return render_template(template, **_of_state(standing, shown["wish"].state), **shown)
 
 
 @downloads.get("/files/<key>/file")
@@ -95,112 +117,104 @@ def fetch(slug: str, key: str) -> Response:
     return send_attachment(_name(slug, wish), FORMATS[wish.form].media_type, path.read_bytes())
 
 
-@downloads.get("/letterhead")
-def letterhead(slug: str) -> str:
-    consultation = enter(slug)
-    standing = permit(Act.LETTERHEAD, consultation)
-    return render_template("downloads/letterhead.html", form=LetterheadForm(), **_letterhead(standing))
-
-
-@downloads.post("/letterhead")
-def change_letterhead(slug: str) -> Response | tuple[str, int]:
-    standing = permit(Act.LETTERHEAD, enter(slug))
-    form = LetterheadForm()
-    upload = _judged(form) if form.validate() else None
-    if upload is None:
-        return refuse("downloads/letterhead.html", form=form, **_letterhead(standing))
-    store(upload, current_app.config["SETTINGS"].uploads)
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.LETTERHEAD, consultation)
-        set_letterhead(consultation, upload, now(), seat=standing.seat)
-    flash(_("The letterhead is set. Word files can be written on it from now on."))
-    return redirect(url_for("downloads.letterhead", slug=slug), code=303)
-
-
-@downloads.post("/letterhead/removal")
-def take_letterhead_away(slug: str) -> Response:
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.LETTERHEAD, consultation)
-        found = letterhead_of(consultation)
-        if found and standing.seat:
-            remove_letterhead(found, now(), seat=standing.seat)
-    flash(_("The letterhead is removed. Word files are written in the plain manner again."))
-    return redirect(url_for("downloads.letterhead", slug=slug), code=303)
-
-
-def _answer(standing: Standing, version: int) -> Response | str | tuple[str, int]:
-    """The file itself where it is short; else the page that offers to have it written."""
-    form = _form(standing, version)
-    if not form.validate():
-        return refuse("downloads/choose.html", form=form, **_choice(standing, version))
+def _taken(standing: Standing, key: str, extension: str) -> Response:
+    """The file; where it is long, the way to have it written."""
     consultation = standing.consultation
-    wish = form.wish(version, letterhead_of(consultation))
+    wish = Wish(form=BY_EXTENSION.get(extension) or abort(404), state=key)
+    state = state_at(consultation, key, now()) or abort(404)
+    if is_long(state.report, FORMATS[wish.form]):
+        return redirect(_address("file", consultation, key, form=wish.form))
+    return _sent(consultation, wish, write_file(consultation, wish, state, _uploads()))
+
+
+def _chosen(standing: Standing, key: str) -> str:
+    return render_template("downloads/choose.html", form=_form(standing, key), **_choice(standing, key))
+
+
+def _answer(standing: Standing, key: str) -> Page:
+    """The file itself where it is short; else the page that offers to have it written."""
+    form = _form(standing, key)
+    if not form.validate():
+        return refuse("downloads/choose.html", form=form, **_choice(standing, key))
+    consultation = standing.consultation
+    wish = form.wish(key, letterhead_of(consultation))
+    state = state_at(consultation, key, now()) or abort(404)
     try:
-        report, record = told(consultation, wish, now())
-        if is_long(report, FORMATS[wish.form]):
-            return render_template("downloads/long.html", asked=request.args, **_choice(standing, version))
-        written = write_file(consultation, wish, report, record, current_app.config["SETTINGS"].uploads)
+        if is_long(state.report, FORMATS[wish.form]):
+            return render_template("downloads/long.html", asked=request.args, **_choice(standing, key))
+        written = write_file(consultation, wish, state, _uploads())
     except Refusal as refusal:
         form.form.errors = [*form.form.errors, say(refusal.sentence)]
-        return refuse("downloads/choose.html", form=form, **_choice(standing, version))
-    return send_attachment(_name(consultation.slug, wish), FORMATS[wish.form].media_type, written)
+        return refuse("downloads/choose.html", form=form, **_choice(standing, key))
+    return _sent(consultation, wish, written)
 
 
-def _asked(standing: Standing, version: int) -> Response | tuple[str, int]:
-    form = _form(standing, version)
+def _asked(standing: Standing, key: str) -> Page:
+    form = _form(standing, key)
     if not form.validate():
-        return refuse("downloads/choose.html", form=form, **_choice(standing, version))
+        return refuse("downloads/choose.html", form=form, **_choice(standing, key))
     consultation = standing.consultation
-    wish = form.wish(version, letterhead_of(consultation))
-    on = _version_digest(consultation, version) or f"{now().isoformat()} {secrets.token_hex(16)}"
+    wish = form.wish(key, letterhead_of(consultation))
+    sealed = sealed_states(consultation).get(key)  # none of the draft, which changes
+    on = sealed.digest if sealed else f"{now().isoformat()} {secrets.token_hex(16)}"
     person = current_user if current_user.is_authenticated else None
-    key = wish.key(consultation.slug, on)
-    ask_for(consultation, wish, key, now(), person=person, language=str(get_locale()))
-    return redirect(url_for("downloads.show", slug=consultation.slug, key=key), code=303)
+    name = wish.key(consultation.slug, on)
+    ask_for(consultation, wish, name, now(), person=person, language=str(get_locale()))
+    return redirect(url_for("downloads.show", slug=consultation.slug, key=name), code=303)
 
 
-def _version_digest(consultation: Consultation, number: int) -> str:
-    """The digest of a version; empty for the draft, which changes."""
-    versions = published(consultation)
-    if number and number not in {version.version for version in versions}:
+def _form(standing: Standing, key: str) -> WishForm:
+    """What can be chosen of a state, also against which earlier ones; 404 where there is no such state."""
+    consultation = standing.consultation
+    states = sealed_states(consultation)
+    if key not in {*states, NOW}:
         abort(404)
-    return next((version.digest for version in versions if version.version == number), "")
+    earlier = takewhile(lambda each: each != key, states)
+    names = {each: name_of(states[each]) for each in earlier}
+    return WishForm(request.values).offer(names, letterhead_of(consultation))
 
 
-def _form(standing: Standing, version: int) -> WishForm:
+def _choice(standing: Standing, key: str) -> dict[str, object]:
     consultation = standing.consultation
-    _version_digest(consultation, version)
-    earlier = [v.version for v in published(consultation) if not version or v.version < version]
-    return WishForm(request.values).offer(earlier, letterhead_of(consultation))
-
-
-def _choice(standing: Standing, version: int) -> dict[str, object]:
-    consultation = standing.consultation
-    slug = consultation.slug
     person = current_user if current_user.is_authenticated else None
-    draft = not version
     return {
-        "consultation": consultation,
-        "standing": standing,
-        "version": version,
-        "to": url_for("downloads.draft_file", slug=slug)
-        if draft
-        else url_for("downloads.file", slug=slug, version=version),
-        "again": url_for("downloads.choose_draft", slug=slug)
-        if draft
-        else url_for("downloads.choose", slug=slug, version=version),
+        **_of_state(standing, key),
+        "to": _address("file", consultation, key),
         "letterhead": letterhead_of(consultation),
         "mine": [_progress(d) for d in downloads_of(person, consultation)] if person else [],
     }
 
 
-def _progress(download: Download) -> dict[str, object]:
+def _of_state(standing: Standing, key: str) -> dict[str, object]:
+    consultation = standing.consultation
+    return {
+        "consultation": consultation,
+        "standing": standing,
+        "title": title_of(key),
+        "page_url": page_of(key, consultation.slug),
+        "again": _address("choose", consultation, key),
+    }
+
+
+def _address(what: str, consultation: Consultation, key: str, **more: str) -> str:
+    endpoint = f"downloads.{what}_draft" if key == NOW else f"downloads.{what}"
+    return url_for(endpoint, slug=consultation.slug, **place_of(key), **more)
+
+
+def _uploads() -> Path:
+    return current_app.config["SETTINGS"].uploads
+
+
+def _sent(consultation: Consultation, wish: Wish, written: str | bytes) -> Response:
+    return send_attachment(_name(consultation.slug, wish), FORMATS[wish.form].media_type, written)
+
+
+def _progress(download: Download) -> dict[str, Any]:
     wish = msgspec.convert(download.wish, Wish)
     return {
         "download": download,
         "wish": wish,
+        "of": title_of(wish.state),
         "label": FORMATS[wish.form].label,
         "step": STEPS[min(download.steps_done, len(STEPS) - 1)],
         "steps": len(STEPS) - 1,
@@ -211,33 +225,10 @@ def _progress(download: Download) -> dict[str, object]:
 def _found(standing: Standing, key: str) -> Download:
     """The download under a key; a file of the draft only for those who may see the draft."""
     found = find_download(key, standing.consultation)
-    if found is None or (not found.wish["version"] and not standing.may(Act.DRAFT)):
+    if found is None or (found.wish["state"] == NOW and not standing.may(Act.DRAFT)):
         abort(404)
     return found
 
 
 def _name(slug: str, wish: Wish) -> str:
-    what = f"report-{wish.version}" if wish.version else "draft"
-    return f"{slug}-{what}.{FORMATS[wish.form].extension}"
-
-
-def _letterhead(standing: Standing) -> dict[str, object]:
-    return {
-        "consultation": standing.consultation,
-        "standing": standing,
-        "letterhead": letterhead_of(standing.consultation),
-    }
-
-
-def _judged(form: LetterheadForm) -> Upload | None:
-    """The letterhead that was sent, once a report could be written into it; None with the reason said."""
-    sent = form.file.data
-    try:
-        upload = judge(sent.filename or "", sent.read())
-        if upload.media_type != WORD:
-            raise Refusal(N_("A letterhead is a Word file (.docx). Save yours as one and send that."))
-        FORMATS["docx"].render(SAMPLE, Choices(letterhead=upload.content))
-    except Refusal as refusal:
-        form.file.errors = [*form.file.errors, say(refusal.sentence)]
-        return None
-    return upload
+    return f"{slug}-{file_part(wish.state)}.{FORMATS[wish.form].extension}"

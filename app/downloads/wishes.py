@@ -1,4 +1,4 @@
-"""What somebody wants of a report: which one, in what format, with what."""
+"""What somebody wants of a report: in which state, in what format, with what."""
 
 import hashlib
 
@@ -6,12 +6,12 @@ import msgspec
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
-    """Zero stands for what is not wanted."""
+    """Nothing stands for what is not wanted."""
 
     form: str  # a key of FORMATS
-    version: int = 0  # of the published report; zero: the draft
+    state: str  # the key of one of publication.states
     sources: bool = False  # as footnotes
-    since: int = 0  # changes are tracked against this version
+    since: str = ""  # changes are tracked against this earlier state
     letterhead: str = ""  # the digest of the institution's own Word file
 
     def key(self, *on: str) -> str:

@@ -1,6 +1,6 @@
 """The rapporteur's desk: the draft beside the record, how it is wanted, and how it would be published."""
 
-from flask import Blueprint, Response, abort, flash, render_template, request
+from flask import Blueprint, abort, flash, render_template, request
 from flask_babel import gettext as _
 
 from app.consultations.gate import enter, permit
@@ -14,7 +14,7 @@ from app.drafting.desk import lay_desk
 from app.drafting.forms import EditionForm, ReasonForm
 from app.drafting.page import Answer, back, show_desk
 from app.drafting.queries import draft_of, notes
-from app.reports.files import file_links, format_of, send_report
+from app.reports.files import file_links
 from app.reports.sources import locator
 from app.web.answers import UNPROCESSABLE
 from app.web.clock import now
@@ -40,17 +40,10 @@ def preview(slug: str) -> str:
         consultation=consultation,
         standing=standing,
         layout=desk.edition.style,
-        files=file_links("drafting.download", slug=slug),
+        files=file_links("downloads.take_draft", slug=slug),
         report=desk.report,
         rests_on=locator(consultation),
     )
-
-
-@drafting.get("/draft.<extension>")
-def download(slug: str, extension: str) -> Response:
-    consultation = enter(slug)
-    permit(Act.DRAFT, consultation)
-    return send_report(f"{slug}-draft", format_of(extension), lay_desk(consultation, now()).report)
 
 
 @drafting.post("/draft/edition")

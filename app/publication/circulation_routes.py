@@ -20,7 +20,7 @@ from app.publication.actions import circulate, extend
 from app.publication.forms import CirculationForm, ExtensionForm
 from app.publication.models import Circulation
 from app.publication.queries import circulations, corrections, extensions, in_circulation
-from app.reports.files import file_links, format_of, send_attachment, send_report
+from app.reports.files import file_links, send_attachment
 from app.reports.sources import locator
 from app.web.answers import refuse
 from app.web.clock import now
@@ -76,17 +76,9 @@ def show(slug: str, number: int) -> str:
         places=places(report),
         proposed=Counter(correction.block for correction in corrections(found)),
         extensions=_told(found),
-        files=file_links("circulating.download", slug=slug, number=number),
+        files=file_links("downloads.take", slug=slug, number=number),
         rests_on=locator(consultation),
     )
-
-
-@circulating.get(f"{DRAFT}.<extension>")
-def download(slug: str, number: int, extension: str) -> Response:
-    consultation = enter(slug)
-    permit(Act.READ, consultation)
-    report = unseal(_circulation(consultation, number).document, Report)
-    return send_report(f"{slug}-draft-{number}", format_of(extension), report)
 
 
 @circulating.get(f"{DRAFT}/record.json")

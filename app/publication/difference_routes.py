@@ -3,22 +3,17 @@
 from collections.abc import Mapping
 
 from flask import Blueprint, abort, render_template, request
-from flask_babel import gettext as _
 
 from app.consultations.gate import Standing, enter, permit
+from app.consultations.models import Consultation
 from app.core.acts import Act
 from app.core.redline import compare
 from app.core.report.adoption import places
 from app.core.report.document import Report
-from app.core.report.seal import unseal
-from app.drafting.desk import lay_desk
-from app.publication.queries import circulations, published
+from app.publication.states import NOW, name_of, sealed_states, state_at, title_of
 from app.web.clock import now
-from app.web.languages import day
 
 comparing = Blueprint("comparing", __name__, url_prefix="/consultations/<slug>")
-
-NOW = "now"
 
 
 @comparing.get("/report/differences")
@@ -28,7 +23,7 @@ def show(slug: str) -> str:
     standing = permit(Act.READ, consultation)
     states = _states(standing)
     chosen = _chosen(list(states), request.args.get("from", ""), request.args.get("to", ""))
-    before, after = (_report(standing, key) if key else None for key in chosen)
+    before, after = (_report(consultation, key) for key in chosen)
     differences = compare(before, after) if before and after else ()
     return render_template(
         "publication/differences.html",
@@ -46,24 +41,10 @@ def show(slug: str) -> str:
 
 
 def _states(standing: Standing) -> Mapping[str, str]:
-    """What can be compared, by the word for it in the address: circulated drafts, versions, the draft."""
+    """What can be compared, by its key, and how it is named."""
     consultation = standing.consultation
-    found = {
-        f"c{each.number}": (
-            each.circulated_at,
-            _("Draft %(number)s, circulated on %(day)s", number=each.number, day=day(each.circulated_at)),
-        )
-        for each in circulations(consultation)
-    }
-    found |= {
-        str(each.version): (
-            each.published_at,
-            _("Version %(number)s of %(day)s", number=each.version, day=day(each.published_at)),
-        )
-        for each in published(consultation)
-    }
-    named = {key: name for key, (_at, name) in sorted(found.items(), key=lambda state: state[1][0])}
-    return named | ({NOW: _("The draft as it stands now")} if standing.may(Act.DRAFT) else {})
+    named = {key: name_of(sealed) for key, sealed in sealed_states(consultation).items()}
+    return named | ({NOW: title_of(NOW)} if standing.may(Act.DRAFT) else {})
 
 
 def _chosen(states: list[str], before: str, after: str) -> tuple[str, str]:
@@ -80,12 +61,6 @@ def _chosen(states: list[str], before: str, after: str) -> tuple[str, str]:
     return states[place - 1], states[place]
 
 
-def _report(standing: Standing, key: str) -> Report:
-    consultation = standing.consultation
-    if key == NOW:
-        return lay_desk(consultation, now()).report
-    if key.startswith("c"):
-        rows, number = circulations(consultation), int(key[1:])
-    else:
-        rows, number = published(consultation), int(key)
-    return unseal(rows[number - 1].document, Report)
+def _report(consultation: Consultation, key: str) -> Report | None:
+    state = state_at(consultation, key, now()) if key else None
+    return state.report if state else None

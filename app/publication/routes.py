@@ -23,9 +23,7 @@ from app.publication.queries import (
     published,
     unanswered,
 )
-from app.reports.choices import Choices
-from app.reports.files import file_links, format_of, is_long, send_attachment, send_report
-from app.reports.formats import key_of
+from app.reports.files import file_links, send_attachment
 from app.reports.sources import locator
 from app.web.answers import refuse
 from app.web.clock import now
@@ -56,17 +54,6 @@ def show_version(slug: str, version: int) -> str:
     consultation = enter(slug)
     standing = permit(Act.READ, consultation)
     return _page(consultation, standing, _version(consultation, version), published(consultation))
-
-
-@publication.get("/report/<int:version>.<extension>")
-def download(slug: str, version: int, extension: str) -> Response:
-    consultation = enter(slug)
-    permit(Act.READ, consultation)
-    sealed = _version(consultation, version)
-    report, form = unseal(sealed.document, Report), format_of(extension)
-    if is_long(report, form):
-        return redirect(url_for("downloads.file", slug=slug, version=version, form=key_of(form)))
-    return send_report(f"{slug}-report-{version}", form, report, Choices(record=sealed.record))
 
 
 @publication.get("/report/<int:version>/record.json")
@@ -150,7 +137,7 @@ def _page(
         ],
         permalink=url_for("publication.show_version", slug=consultation.slug, version=version.version),
         circulated=_circulated(consultation),
-        files=file_links("publication.download", slug=consultation.slug, version=version.version),
+        files=file_links("downloads.take", slug=consultation.slug, version=version.version),
         report=unseal(version.document, Report),
         rests_on=locator(consultation),
     )

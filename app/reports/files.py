@@ -1,11 +1,10 @@
 """A report as a file to take away, and the row of links to the formats in which it can be had."""
 
-from flask import Response, abort, url_for
+from flask import Response, url_for
 from flask_babel import gettext as _
 
 from app.core.report.document import Report
-from app.reports.choices import CLEAN, Choices
-from app.reports.formats import BY_EXTENSION, FORMATS, Format
+from app.reports.formats import FORMATS, Format
 
 LONG = 1_000  # blocks, from which an office file or a PDF is not waited for
 
@@ -18,18 +17,9 @@ def file_links(endpoint: str, **values: object) -> list[tuple[str, str, bool]]:
     ]
 
 
-def format_of(extension: str) -> Format:
-    """The format of an extension; 404 where there is none."""
-    return BY_EXTENSION.get(extension) or abort(404)
-
-
 def is_long(report: Report, form: Format) -> bool:
     """Whether the file takes so long that nobody should wait for the answer."""
     return not form.quick and sum(1 for _ in report.walk()) > LONG
-
-
-def send_report(name: str, form: Format, report: Report, choices: Choices = CLEAN) -> Response:
-    return send_attachment(f"{name}.{form.extension}", form.media_type, form.render(report, choices))
 
 
 def send_attachment(filename: str, media_type: str, content: str | bytes) -> Response:

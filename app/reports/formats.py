@@ -55,9 +55,4 @@ FORMATS = {
     "json": Format("json", "application/json", N_("JSON"), render_tree, notes=False),
 }
 
-BY_EXTENSION = {form.extension: form for form in FORMATS.values()}
-
-
-def key_of(form: Format) -> str:
-    """Under which it stands in FORMATS, and what the command line calls it."""
-    return next(key for key, each in FORMATS.items() if each is form)
+BY_EXTENSION = {form.extension: key for key, form in FORMATS.items()}

@@ -11,10 +11,13 @@ from app.core.phases import Phase
 from app.core.report.compose import compose
 from app.core.report.seal import canonical, digest
 from app.core.roles import Role
+from app.core.texts import Form
 from app.db import db, write
+from app.deliberation.actions import table_position
+from app.deliberation.models import Proposal
 from app.downloads.actions import KEPT, PATIENCE, TRIES, path_of, prepare
 from app.downloads.models import Download, Letterhead
-from app.publication.models import PublishedReport
+from app.publication.models import Circulation, PublishedReport
 from app.web.clock import now as clock
 from tests import cast
 from tests.core.report.records import item, position, proposal, record
@@ -88,7 +91,7 @@ def test_a_choice_that_a_format_cannot_make_is_said_beside_it(app, slug, short, 
     assert 'value="1" selected' in refused.text
 
 
-@pytest.mark.parametrize("wrong", ["form=exe", "form=docx&since=7", "form=docx&since=x"])
+@pytest.mark.parametrize("wrong", ["form=exe", "form=docx&since=7", "form=docx&since=now"])
 def test_what_was_not_offered_cannot_be_chosen(app, slug, short, now, wrong):  # noqa: F811
     second = publish(app, slug, now)
     assert cast.visitor(app).get(f"{second}/file?{wrong}").status_code == 422
@@ -167,6 +170,65 @@ def test_a_file_of_the_draft_is_only_for_those_who_may_see_the_draft(app, slug, 
     prepared(app)
     assert cast.visitor(app, Role.CHAIR).get(f"{address}/file").status_code == 200
     assert cast.visitor(app, Role.PARTICIPANT).get(f"{address}/file").status_code == 404
+
+
+def circulate(app, slug, now, entries=3):  # noqa: F811
+    """A draft with so many positions, sent round, and its address."""
+    taken = record(
+        item(1, *(proposal(f"P{n}", position(f"P{n}.1", f"we want plan {n} of all")) for n in range(entries)))
+    )
+    with app.app_context(), write():
+        held = find_consultation(slug)
+        number = db.session.query(Circulation).filter_by(consultation_id=held.id).count() + 1
+        db.session.add(
+            Circulation(
+                consultation_id=held.id,
+                number=number,
+                record=canonical(taken),
+                document=canonical(compose(taken)),
+                digest=digest(canonical(taken)),
+                circulated_at=now - timedelta(days=1),
+                closes_at=now,
+            )
+        )
+    return f"/consultations/{slug}/report/drafts/{number}"
+
+
+def test_a_long_circulated_draft_is_written_by_the_clerk_and_fetched(app, slug, now):  # noqa: F811
+    draft = circulate(app, slug, now, entries=1_100)
+    reader = cast.visitor(app)
+    assert reader.get(f"{draft}.docx").headers["Location"] == f"{draft}/file?form=docx"
+    assert "takes a while" in reader.get(f"{draft}/file?form=docx").text
+    address = asked(app, draft)
+    assert prepared(app) == 1
+    file = reader.get(f"{address}/file")
+    assert "-draft-2.docx" in file.headers["Content-Disposition"]
+    assert any("plan 1099 of all" in p.text for p in docx.Document(io.BytesIO(file.data)).paragraphs)
+
+
+def test_a_long_draft_is_not_waited_for_either(app, slug, now):  # noqa: F811
+    with app.app_context(), write():
+        held = find_consultation(slug)
+        first = db.session.query(Proposal).filter_by(consultation_id=held.id).first()
+        for number in range(1_001):
+            table_position(first, first.seat, f"boat {number} should sail", Form.CLAUSE, now)
+    address = f"/consultations/{slug}/draft"
+    officer = cast.visitor(app, Role.RAPPORTEUR)
+    assert officer.get(f"{address}.docx").headers["Location"] == f"{address}/file?form=docx"
+    assert "Boat 1000 should sail." in officer.get(f"{address}.txt").text
+    assert cast.visitor(app, Role.PARTICIPANT).get(f"{address}.docx").status_code == 403
+
+
+def test_changes_are_tracked_against_any_earlier_state(app, slug, now):  # noqa: F811
+    draft = circulate(app, slug, now)
+    version = publish(app, slug, now)
+    reader = cast.visitor(app)
+    number = draft.rpartition("/")[2]
+    assert f'value="c{number}"' in reader.get(f"{version}/files").text
+    assert 'value="1"' not in reader.get(f"{draft}/files").text, "it came later"
+    changed = docx.Document(io.BytesIO(reader.get(f"{version}/file?form=docx&since=c{number}").data))
+    assert "<w:del " in changed.element.xml
+    assert reader.get(f"/consultations/{slug}/report/drafts/9/files").status_code == 404
 
 
 def word(text="Institute of Examples"):

@@ -206,6 +206,21 @@ def test_a_formula_that_somebody_puts_forward_is_only_words(
     assert rows(said)["P1.4"]["Words"] == f"'{attack}"
 
 
+def test_a_circulated_draft_has_its_table_for_all_and_the_desk_for_the_officers(said: Procedure) -> None:
+    set_aside(said, "P1.1", reason="Off the agenda.")
+    assert said.circulate().status_code == 303
+    set_aside(said, "P1.2", reason="Later.")
+    sealed, desk = f"{said.root}/report/drafts/1/dispositions", f"{said.root}/draft/dispositions"
+    assert f'href="{sealed}"' in said.read(f"{said.root}/report/drafts/1")
+    assert f'href="{sealed}"' in own_page(said)
+    assert "Later." not in said.read(sealed)
+    assert said.by(Role.PARTICIPANT).get(desk).status_code == 403
+    assert said.by(Role.PARTICIPANT).get(f"{desk}.csv").status_code == 403
+    assert "Put forward by" in said.read(f"{desk}.csv", Role.CHAIR)
+    assert f'href="{said.root}/draft/preview#p1-1"' in said.read(desk, Role.CHAIR)
+    assert said.by(None).get(f"{said.root}/report/drafts/7/dispositions").status_code == 404
+
+
 def test_a_version_that_is_not_there_has_no_table(said: Procedure) -> None:
     for ending in ("", ".csv", ".xlsx"):
         assert said.by(None).get(f"{said.root}/{TABLE}{ending}").status_code == 404

@@ -32,8 +32,10 @@ FILLERS: dict[str, object] = {
     "name": "no-such-letter",
     "filename": "app.css",
     "key": "no-such-file",
+    "table": "xlsx",
 }
 VARIANTS = {
+    "table": ("xlsx", "csv"),
     "part": tuple(PARTS),
     "sheet": tuple(SHEETS),
     "extension": tuple(format.extension for format in FORMATS.values()),
