@@ -1,6 +1,9 @@
 """The table of contents of the application."""
 
+import os
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: its threads would wait for each other
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -8,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.accounts.profile_routes import profile
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
+from app.analysis.actions import catch_up
 from app.chairing.routes import chairing
 from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
@@ -115,8 +119,9 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 def serve_app() -> Flask:
-    """The application as a serving process has it: with a postman, and a clerk who writes long files."""
+    """The application as a serving process has it: a postman, a clerk for long files, one for many votes."""
     app = create_app()
     employ(app, "postman", deliver)
     employ(app, "clerk", prepare)
+    employ(app, "teller", catch_up)
     return app

@@ -7,7 +7,6 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,6 +38,7 @@ from app.core.words import Refusal
 from app.db import db, write
 from app.demo.loading import load_demonstration
 from app.drafting.desk import lay_desk
+from app.exchange.commands import votes
 from app.exchange.exporting import export_consultation
 from app.exchange.file import ConsultationFile
 from app.exchange.flaws import FileError
@@ -69,25 +69,6 @@ class Output(click.File):
 
 
 OUTPUT = Output()
-
-
-class Later(click.Group):
-    """Commands that are loaded when one is asked for: they stand on much that the others need not."""
-
-    def __init__(self, name: str, module: str, **more: Any) -> None:
-        super().__init__(name, **more)
-        self._module = module
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self._loaded().commands)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return self._loaded().commands.get(cmd_name)
-
-    def _loaded(self) -> click.Group:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads would wait for each other, not help
-        group: click.Group = getattr(import_module(self._module), self.name or "")
-        return group
 
 
 class Commands(click.Group):
@@ -300,11 +281,7 @@ def appoint(email: str) -> None:
             click.echo(registration_link(address, now(), may_open=True))
 
 
-main.add_command(
-    Later(
-        "votes", "app.exchange.commands", help="Read what votes say: support, opinion groups, what divides."
-    )
-)
+main.add_command(votes)
 
 
 @contextmanager

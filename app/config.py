@@ -64,6 +64,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     def downloads(self) -> Path:
         return self.instance_path / "downloads"
 
+    @property
+    def analyses(self) -> Path:
+        return self.instance_path / "analyses"
+
 
 def load_config(environment: Mapping[str, str] = os.environ) -> Config:
     """The settings in force; ConfigError with the key where one is unknown or wrong."""

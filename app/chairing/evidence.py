@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.chairing.models import Determination
-from app.chairing.queries import active_voters, determinations
+from app.chairing.queries import determinations
 from app.consultations.models import Consultation, StakeholderGroup
 from app.consultations.queries import groups
 from app.core.consensus import Evidence, Suggestion, Unanswered, suggest, suggest_on_question
@@ -23,7 +23,7 @@ from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions
 from app.voting.models import Objection
-from app.voting.queries import count_casts, objections, tallies
+from app.voting.queries import active_voters, count_casts, objections, tallies
 
 
 @dataclass(frozen=True, slots=True)

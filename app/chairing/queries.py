@@ -1,4 +1,4 @@
-"""Questions about what the chair concluded: what was determined, and who could have."""
+"""Questions about what the chair concluded: what was determined."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -6,27 +6,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
 
 from app.chairing.models import Determination
-from app.consultations.models import Consultation, Seat
-from app.consultations.terms import SeatState, VotingUnit
+from app.consultations.models import Seat
+from app.consultations.terms import SeatState
 from app.core.roles import Role
 from app.db import db
-
-
-def active_voters(consultation: Consultation) -> int:
-    """How many voices could be heard: delegations or persons, as the consultation counts."""
-    voices = Seat.id
-    if consultation.voting_unit is VotingUnit.DELEGATION:
-        voices = sa.case(
-            (Seat.delegation_id.is_(None), sa.literal("s") + sa.cast(Seat.id, sa.String)),
-            else_=sa.literal("d") + sa.cast(Seat.delegation_id, sa.String),
-        )
-    return db.session.scalar(
-        sa.select(sa.func.count(sa.distinct(voices))).where(
-            Seat.consultation_id == consultation.id,
-            Seat.role == Role.PARTICIPANT,
-            Seat.state == SeatState.ACTIVE,
-        )
-    )
 
 
 def determinations(proposal_ids: Iterable[int]) -> Sequence[Determination]:

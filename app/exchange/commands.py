@@ -12,7 +12,7 @@ from app.exchange.polis import read_conversation
 
 @click.group()
 def votes() -> None:
-    """As app.cli presents them."""
+    """Read what votes say: support, opinion groups, what divides."""
 
 
 @votes.command(epilog="Example: plenary votes analyse exported-conversation --json")

@@ -8,8 +8,9 @@ from sqlalchemy.orm import aliased, joinedload
 
 from app.accounts.models import Person
 from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
-from app.consultations.terms import VotingUnit
+from app.consultations.terms import SeatState, VotingUnit
 from app.core.objections import UNANSWERED
+from app.core.roles import Role
 from app.core.votes import Choice, Tally, count
 from app.db import db
 from app.deliberation.models import Position
@@ -39,6 +40,23 @@ def spoken_for(cast: Vote | Objection) -> Delegation | None:
     if cast.voter.startswith(DELEGATION):
         return db.session.get(Delegation, int(cast.voter.removeprefix(DELEGATION)))
     return cast.seat.delegation
+
+
+def active_voters(consultation: Consultation) -> int:
+    """How many voices could be heard: delegations or persons, as the consultation counts."""
+    voices = Seat.id
+    if consultation.voting_unit is VotingUnit.DELEGATION:
+        voices = sa.case(
+            (Seat.delegation_id.is_(None), sa.literal("s") + sa.cast(Seat.id, sa.String)),
+            else_=sa.literal("d") + sa.cast(Seat.delegation_id, sa.String),
+        )
+    return db.session.scalar(
+        sa.select(sa.func.count(sa.distinct(voices))).where(
+            Seat.consultation_id == consultation.id,
+            Seat.role == Role.PARTICIPANT,
+            Seat.state == SeatState.ACTIVE,
+        )
+    )
 
 
 def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:

@@ -1,6 +1,7 @@
 """A conversation as Polis exports it is analysed from its folder, or refused at the line that is wrong."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,8 @@ def test_a_line_that_never_ends_is_not_read_to_its_end(folder: Path) -> None:
     )
 
 
-def test_serving_loads_nothing_of_what_an_analysis_stands_on() -> None:
-    order = "import sys, app.cli; sys.exit(bool({'numpy', 'scipy'} & sys.modules.keys()))"
-    assert subprocess.run([sys.executable, "-c", order], check=False).returncode == 0
+def test_linear_algebra_has_one_thread_in_each_process() -> None:
+    order = "import app.cli, os; print(len(os.listdir('/proc/self/task')))"
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told = subprocess.run([sys.executable, "-c", order], capture_output=True, check=True, env=environment)
+    assert told.stdout == b"1\n"

@@ -24,14 +24,16 @@ class Analysis:
     typical: tuple[tuple[Typical, ...], ...] = ()  # of each group
 
 
-def analyse(votes: Votes, entitled: int | None = None, least: int = HEARD) -> Analysis:
+def analyse(
+    votes: Votes, entitled: int | None = None, least: int = HEARD, *, secret: bool = False
+) -> Analysis:
     """The analysis of the votes on positions that are still up.
 
     `entitled` is how many may vote, where that is known. What fewer than `least` voters of a group said of a
     position is withheld. Who is in which group is for the figures alone: it is never shown to others.
     """
     everybody = count(votes)
-    groups = find_groups(votes)
+    groups = find_groups(votes, secret=secret)
     overall = figures(everybody, entitled)
     useful = usefulness(everybody, groups.map.extremity)
     if groups.verdict is not Verdict.FOUND:

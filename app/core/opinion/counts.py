@@ -29,6 +29,10 @@ class Counts:
         """The same room asked the opposite question."""
         return Counts(self.against, self.in_favour, self.abstain)
 
+    def of(self, groups: Ints) -> "Counts":
+        """Some of the groups alone."""
+        return Counts(self.in_favour[groups], self.against[groups], self.abstain[groups])
+
     def total(self) -> "Counts":
         """All groups together."""
         return Counts(self.in_favour.sum(0), self.against.sum(0), self.abstain.sum(0))

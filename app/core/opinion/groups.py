@@ -25,12 +25,16 @@ class Verdict(StrEnum):
     FOUND = "found"
     TOO_FEW = "too few"
     NOT_DISTINCT = "not distinct"
+    WITHHELD = "withheld"
 
 
 VERDICTS = {
     Verdict.FOUND: N_("The votes reveal opinion groups: who is in which tells how they vote elsewhere."),
     Verdict.TOO_FEW: N_("Too few voters have voted on enough positions to look for opinion groups."),
     Verdict.NOT_DISTINCT: N_("There are no distinct opinion groups: people who agree here differ there."),
+    Verdict.WITHHELD: N_(
+        "Votes are secret here, and opinion groups could tell who voted how: none are shown."
+    ),
 }
 
 
@@ -47,13 +51,20 @@ class Groups:
         0.0  # of what is uncertain in hidden votes, the share that groups tell; below 0 they mislead
     )
 
+    @property
+    def may_be_drawn(self) -> bool:
+        """Whether the map may be shown: that of a few, or of secret votes, would tell how people voted."""
+        return self.verdict in (Verdict.FOUND, Verdict.NOT_DISTINCT)
 
-def find_groups(votes: Votes) -> Groups:
+
+def find_groups(votes: Votes, *, secret: bool = False) -> Groups:
     """The opinion groups of the votes on positions that are still up; the same votes give the same groups.
 
-    Whoever voted on fewer than seven positions is on the map, and not grouped.
+    Whoever voted on fewer than seven positions is on the map, and not grouped. Of secret votes nobody is.
     """
     drawn = project(votes)
+    if secret:
+        return Groups(Verdict.WITHHELD, np.full(votes.voters, -1, np.int8), 0, drawn)
     grouped = votes.each >= max(1, min(ENOUGH_VOTES, votes.width))
     nobody = np.full(votes.voters, -1, np.int8)
     if np.count_nonzero(grouped) < ENOUGH_VOTERS:
