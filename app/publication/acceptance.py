@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from app.core.redline import redline
-from app.core.report.document import Block
+from app.core.report.document import Block, BlockKind
 from app.core.report.revision import parts
+from app.core.words import N_, Incomplete
 from app.drafting.desk import Desk
 
 _PART = re.compile(r"(.+)-part([1-9][0-9]*)")
@@ -17,16 +19,30 @@ def rewordings(desk: Desk, block: str, text: str) -> Sequence[tuple[str, str, st
     A paragraph may be a part of a block that was split, or several blocks that run on in one another; one
     of those to which no words are left has none.
     """
-    run = _run(desk, block)
+    run, _ = _run(desk, block)
+    shares = dealt([each.text for each in run], text)
+    if text and run[-1].blocks and not shares[-1]:
+        raise Incomplete("text", UNHUNG)
     found = []
-    for member, words in zip(run, dealt([each.text for each in run], text), strict=True):
+    for member, words in zip(run, shares, strict=True):
         match = _PART.fullmatch(member.id)
-        own, place = (match[1], int(match[2])) if match else (member.id, 1)
+        own, place = _whole(member), int(match[2]) if match else 1
         held = desk.revisions.by_block.get(own)
         texts = parts(held.text) if held and held.text else [desk.words_composed(own)]
         texts[place - 1 : place] = [words]
         found.append((own, "\n\n".join(filter(None, texts)), desk.words_composed(own)))
     return found
+
+
+def hanging(desk: Desk, block: str) -> Sequence[str]:
+    """The blocks that go by themselves where a paragraph is left out: all others go with what they hang on.
+
+    They are what runs on behind its list, and what hangs on a part of a block of which other parts stay.
+    """
+    run, behind = _run(desk, block)
+    split = [each for each in run if (own := _whole(each)) != each.id or f"{own}-part2" in desk.blocks]
+    under = (inner for each in split for hung in each.blocks for inner in _paragraphs(hung))
+    return [each.id for each in (*under, *behind)]
 
 
 def dealt(before: Sequence[str], after: str) -> Sequence[str]:
@@ -50,20 +66,38 @@ def dealt(before: Sequence[str], after: str) -> Sequence[str]:
     return shares
 
 
-def _run(desk: Desk, block: str) -> list[Block]:
-    """The block and those that run on in it; none where it is no longer there."""
+UNHUNG = N_(
+    "A list hangs on words that would go. Keep some of them, or part the two paragraphs at the desk first."
+)
+
+
+def _run(desk: Desk, block: str) -> tuple[list[Block], list[Block]]:
+    """The block and those whose words run on in it, then those behind its list; none where it is gone."""
     held = desk.revisions.by_block
     for siblings in _families(desk.laid_out):
         standing = [each for each in siblings if not (each.id in held and held[each.id].excluded)]
         ids = [each.id for each in standing]
         if block in ids:
-            run = [standing[ids.index(block)]]
-            for each in standing[ids.index(block) + 1 :]:
-                if run[-1].blocks or not (each.id in held and held[each.id].joined):
-                    break
-                run.append(each)
-            return run
-    return []
+            first, *rest = standing[ids.index(block) :]
+            joined = takewhile(lambda each: each.id in held and held[each.id].joined, rest)
+            run = [first, *joined]
+            end = next((place for place, each in enumerate(run, 1) if each.blocks), len(run))
+            return run[:end], run[end:]
+    return [], []
+
+
+def _whole(block: Block) -> str:
+    """The id of the block of which this is a part."""
+    match = _PART.fullmatch(block.id)
+    return match[1] if match else block.id
+
+
+def _paragraphs(block: Block) -> Iterator[Block]:
+    """What can be left out: a paragraph, or each item of a list."""
+    if block.kind is BlockKind.PARAGRAPH:
+        yield block
+    for inner in block.blocks if block.kind is BlockKind.LIST else ():
+        yield from _paragraphs(inner)
 
 
 def _families(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

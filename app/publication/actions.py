@@ -19,7 +19,7 @@ from app.db import db
 from app.drafting.actions import leave_out, open_desk, reword
 from app.drafting.desk import lay_desk
 from app.ledger.actions import record
-from app.publication.acceptance import rewordings
+from app.publication.acceptance import hanging, rewordings
 from app.publication.approvals import WHOLE, Adopted, adoption, is_published
 from app.publication.letters import tell_proposer, tell_published, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
@@ -144,6 +144,8 @@ def accept(correction: Correction, text: str, answer: str, now: datetime, *, sea
             reword(draft, block, own, composed, seat, now, desk.language_of(block))
         else:
             leave_out(draft, block, correction.reason, seat, now)
+    for block in () if words else hanging(desk, correction.block):
+        leave_out(draft, block, correction.reason, seat, now)
     _settle(correction, CorrectionState.ACCEPTED, answer, now, seat)
 
 

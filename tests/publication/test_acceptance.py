@@ -84,3 +84,57 @@ def test_a_correction_of_several_paragraphs_becomes_several(circulated):
     assert circulated.correct(text).status_code == 303
     assert circulated.answer(1, "accepted", text=text).status_code == 303
     assert f'id="{FORUM}-part2"' in preview(circulated)
+
+
+def leave_out(procedure, block) -> None:
+    address = f"{procedure.draft}/paragraphs/{block}"
+    proposed = procedure.by(Role.PARTICIPANT).post(
+        address, {"leaves_out": "y", "reason": "Off the agenda.", "text": ""}
+    )
+    assert proposed.status_code == 303
+    assert procedure.answer(1, "accepted").status_code == 303
+
+
+LEAD = "p1"  # the paragraph on which the list of positions hangs
+
+
+@pytest.mark.parametrize(("block", "stays", "goes"), [("part2", "One.", "Two:"), ("", "Two:", "One.")])
+def test_a_part_is_left_out_with_what_hangs_on_it_and_no_more(procedure, block, stays, goes):
+    at_the_desk(procedure, "reword", LEAD, "One.\n\nTwo:", "Composed.")
+    procedure.circulate()
+    leave_out(procedure, f"{LEAD}-{block}".strip("-"))
+    page = preview(procedure)
+    assert stays in page
+    assert goes not in page
+    assert ("The name should be Forum" in page) is (stays == "Two:")
+    desk = procedure.read(f"{procedure.root}/draft", Role.RAPPORTEUR)
+    assert ("Set aside: <bdi>Off the agenda.</bdi>" in desk) is (stays == "One.")
+
+
+def test_what_runs_on_behind_the_list_goes_with_the_paragraph(procedure):
+    with procedure.app.app_context(), write():
+        seat = db.session.query(cast.Seat).filter_by(role=Role.RAPPORTEUR).one()
+        desk = actions.open_desk(seat.consultation)
+        first = actions.add_block(desk, "i1", "At the head.", [], seat, clock.now())
+        last = actions.add_block(desk, LEAD, "So it ended.", [], seat, clock.now())
+    at_the_desk(procedure, "join", last, True)
+    procedure.circulate()
+    leave_out(procedure, LEAD)
+    page = preview(procedure)
+    assert "At the head." in page
+    assert first in page
+    assert "So it ended." not in page
+
+
+def test_a_list_is_not_lost_with_the_words_on_which_it_hangs(procedure):
+    with procedure.app.app_context(), write():
+        seat = db.session.query(cast.Seat).filter_by(role=Role.RAPPORTEUR).one()
+        desk = actions.open_desk(seat.consultation)
+        first = actions.add_block(desk, "i1", "At the head.", [], seat, clock.now())
+    at_the_desk(procedure, "join", LEAD, True)
+    procedure.circulate()
+    assert procedure.correct("At the head.", block=first).status_code == 303
+    refused = procedure.answer(1, "accepted", text="At the head.")
+    assert refused.status_code == 422
+    assert "A list hangs on words that would go." in refused.text
+    assert "The name should be Forum" in preview(procedure)
