@@ -14,16 +14,12 @@ from app.core.words import N_, Incomplete
 from app.db import db
 from app.drafting.models import BlockRevision, Jotting, MarginNote, ReportDraft, SetAside
 from app.drafting.queries import draft_of, history, reasons_aside
+from app.drafting.strays import unwritten
 from app.ledger.actions import record
 
 REASON_LIMIT = 400
 NOTE_LIMIT = 1_200
 _STATE = ("text", "composed", "language", "joined", "excluded", "after", "sources")
-
-
-def beside(after: str) -> str:
-    """Under what name a paragraph that is not there yet is kept while somebody writes it."""
-    return f"{ADDED}after-{after}"[:120]
 
 
 def open_desk(consultation: Consultation) -> ReportDraft:
@@ -83,6 +79,11 @@ def keep_words(draft: ReportDraft, block: str, composed: str, seat: Seat, now: d
     _revise(draft, block, "keep", seat, now, composed=composed)
 
 
+def let_go(draft: ReportDraft, block: str, seat: Seat, now: datetime) -> None:
+    """Words whose paragraph has left the draft are no longer wanted there; the history keeps them."""
+    _revise(draft, block, "let go", seat, now, **_UNWORDED)
+
+
 def restore(draft: ReportDraft, block: str, number: int, seat: Seat, now: datetime) -> None:
     """An earlier revision once more, as a new one."""
     earlier = next(row for row in history(draft, block) if row.number == number)
@@ -123,7 +124,7 @@ def add_block(
     block = f"{ADDED}{(used or 0) + 1}"
     worded = {"text": text, "language": language}
     _revise(draft, block, "add", seat, now, **worded, after=after, sources=list(sources))
-    forget(draft, beside(after), seat)
+    forget(draft, unwritten(after), seat)
     return block
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, flash, render_template, request, url_for
+from flask_babel import gettext as _
 
 from app.consultations.gate import Standing, enter, permit
 from app.core.acts import Act
@@ -14,12 +15,13 @@ from app.core.report.revision import check_words
 from app.core.words import Incomplete
 from app.db import write
 from app.drafting import actions
-from app.drafting.desk import Desk, lay_desk
+from app.drafting.desk import lay_desk
 from app.drafting.entries import offered
 from app.drafting.forms import AdditionForm, NoteForm, ReasonForm, WordsForm
 from app.drafting.models import BlockRevision
 from app.drafting.page import Answer, View, back, show_desk
-from app.drafting.queries import draft_of, history
+from app.drafting.queries import draft_of, history, jottings
+from app.drafting.strays import strays, unwritten
 from app.drafting.tools import item_of
 from app.web.answers import UNPROCESSABLE, is_htmx
 from app.web.clock import now
@@ -36,7 +38,9 @@ def reword(slug: str, block: str) -> Answer:
     form = WordsForm()
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    desk = _desk(slug, block)
+    desk = lay_desk(consultation, now())
+    if block not in desk.blocks:
+        return _lost(slug, block, form.text.data or "")
     composed, lang = desk.words_composed(block), form.lang or desk.composed.lang
     with beside(form), write():
         consultation = enter(slug)
@@ -86,7 +90,10 @@ def look_again(slug: str, block: str) -> Answer:
     """The words composed now are taken, or looked at and left."""
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    composed = _desk(slug, block).words_composed(block)
+    desk = lay_desk(consultation, now())
+    if block not in desk.blocks:
+        return _lost(slug, block)
+    composed = desk.words_composed(block)
     with write():
         consultation = enter(slug)
         standing = permit(Act.EDIT, consultation)
@@ -104,7 +111,9 @@ def place(slug: str, block: str) -> Answer:
     to = request.form.get("to", "")
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    desk = _desk(slug, block)
+    desk = lay_desk(consultation, now())
+    if block not in desk.blocks:
+        return _lost(slug, block)
     if to not in PLACES or desk.blocks[block].kind is not BlockKind.PARAGRAPH:
         abort(UNPROCESSABLE)
     with write():
@@ -126,7 +135,10 @@ def leave_out(slug: str, block: str) -> Answer:
     form = ReasonForm()
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    if _desk(slug, block).blocks[block].kind is not BlockKind.PARAGRAPH:
+    desk = lay_desk(consultation, now())
+    if block not in desk.blocks:
+        return _lost(slug, block)
+    if desk.blocks[block].kind is not BlockKind.PARAGRAPH:
         abort(UNPROCESSABLE)
     with beside(form), write():
         consultation = enter(slug)
@@ -145,10 +157,12 @@ def add(slug: str, block: str) -> Answer:
     form = AdditionForm()
     consultation = enter(slug)
     permit(Act.EDIT, consultation)
-    desk = _desk(slug, block)
+    desk = lay_desk(consultation, now())
     known = {entry.ref for entry in desk.dispositions}
     chosen = [ref for ref in request.form.getlist("source") if ref in known]
-    looking = "look" in request.form
+    looking, lost = "look" in request.form, block not in desk.blocks
+    if lost and looking:
+        return _lost(slug, unwritten(block), form.text.data or "")
     with beside(form), write():
         consultation = enter(slug)
         standing = permit(Act.EDIT, consultation)
@@ -156,10 +170,14 @@ def add(slug: str, block: str) -> Answer:
             draft = actions.open_desk(consultation)
             lang = form.lang or desk.composed.lang
             added = actions.add_block(draft, block, form.text.data or "", chosen, standing.seat, now(), lang)
+    if form.errors and lost:
+        return _lost(slug, unwritten(block), form.text.data or "")
     if form.errors or looking:
         found = offered(desk, item=item_of(desk, block), find=form.find.data or "", chosen=chosen)
         code = UNPROCESSABLE if form.errors else 200
         return _again(standing, block, "add", code, form=form, offered=found, chosen=chosen)
+    if lost:
+        flash(_("The paragraph before it has left the draft meanwhile: the new one stands at the end."))
     return back(standing, added)
 
 
@@ -168,13 +186,12 @@ def note(slug: str, block: str) -> Answer:
     form = NoteForm()
     consultation = enter(slug)
     permit(Act.ANNOTATE, consultation)
-    _desk(slug, block)
     with write():
         consultation = enter(slug)
         standing = permit(Act.ANNOTATE, consultation)
         if form.validate():
             draft = actions.open_desk(consultation)
-            actions.note(draft, block, form.text.data or "", standing.seat, now())
+            actions.note(draft, block[:120], form.text.data or "", standing.seat, now())
     if form.errors:
         return _again(standing, block, "notes", form=form)
     return back(standing, block)
@@ -193,14 +210,34 @@ def restore(slug: str, block: str, number: int) -> Answer:
     return back(standing, block)
 
 
+@blocks.post("/stray")
+def resettle(slug: str, block: str) -> Answer:
+    """Words that have lost their place become a paragraph of their own, or are let go."""
+    form = WordsForm()
+    consultation = enter(slug)
+    permit(Act.EDIT, consultation)
+    desk = lay_desk(consultation, now())
+    kept, added = "kept" in request.form, ""
+    with beside(form), write():
+        consultation = enter(slug)
+        standing = permit(Act.EDIT, consultation)
+        draft = draft_of(consultation) or abort(404)
+        known = {(each.block, each.kept): each for each in strays(desk, jottings(draft, standing.seat))}
+        stray = known.get((block, kept)) or abort(404)
+        if request.form.get("choice") == "own":
+            words, refs, lang = stray.text, stray.sources, stray.lang
+            added = actions.add_block(draft, stray.after, words, refs, standing.seat, now(), lang)
+        if kept:
+            actions.forget(draft, block, standing.seat)
+        else:
+            actions.let_go(draft, block, standing.seat, now())
+    if form.errors:
+        return show_desk(standing, UNPROCESSABLE, stray_errors=form.errors["text"])
+    return back(standing, added)
+
+
 STEPS = {"up": -1, "down": 1}
 PLACES = {*STEPS, "join", "part", "in"}
-
-
-def _desk(slug: str, block: str) -> Desk:
-    """The desk with this block on it, laid before others must wait for the write; 404 where there is none."""
-    desk = lay_desk(enter(slug), now())
-    return desk if block in desk.blocks else abort(404)
 
 
 def _saved_since(past: Sequence[BlockRevision], seen: int, composed: str) -> str | None:
@@ -210,6 +247,18 @@ def _saved_since(past: Sequence[BlockRevision], seen: int, composed: str) -> str
     words = {row.number: row.text for row in past}
     held = past[-1].text
     return None if held == words.get(seen, "") else held or composed
+
+
+def _lost(slug: str, key: str, text: str = "") -> Answer:
+    """The paragraph left the draft while somebody was at it: the words are kept, and shown at its end."""
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.EDIT, consultation)
+        if text.strip():
+            draft = actions.open_desk(consultation)
+            actions.jot(draft, key[:120], text, 0, standing.seat, now())
+    view = replace(View.of(request.args), at="", tool="")
+    return show_desk(standing, CONFLICT, view=view, lost=True)
 
 
 def _again(standing: Standing, block: str, tool: str, code: int = UNPROCESSABLE, **more: object) -> Answer:

@@ -12,7 +12,7 @@ from app.core.report.document import COUNTED, Block, Report
 from app.core.report.edition import Edition
 from app.core.report.length import length_of
 from app.core.report.record import Record
-from app.core.report.revision import ADDED, Revision, Revisions, opened, revise
+from app.core.report.revision import Revisions, opened, revise
 from app.core.report.styles import STYLES
 from app.drafting.queries import draft_of, edition_of, moved_blocks, reasons_aside, revisions_of
 from app.reports.snapshot import take_snapshot
@@ -69,15 +69,6 @@ class Desk:
     def reasons(self) -> dict[str, str]:
         """Why the report leaves out what it does, by ref: sealed with it."""
         return {**self.left_out, **self.set_aside}
-
-    @cached_property
-    def strays(self) -> tuple[Revision, ...]:
-        """Words whose paragraph is no longer composed, so that they stand nowhere."""
-        return tuple(
-            revision
-            for revision in self.revisions.blocks
-            if revision.text and not revision.block.startswith(ADDED) and revision.block not in self.blocks
-        )
 
     @property
     def length(self) -> int:

@@ -18,6 +18,7 @@ from app.drafting.forms import EditionForm
 from app.drafting.lines import Line, lines, section_of, sections
 from app.drafting.models import MarginNote
 from app.drafting.queries import draft_of, jottings, notes
+from app.drafting.strays import strays
 from app.drafting.tools import TOOLS, Hand, in_hand
 from app.reports.sources import source_address
 from app.web.answers import is_htmx
@@ -76,7 +77,7 @@ def _context(standing: Standing, view: View, more: dict[str, Any]) -> dict[str, 
     consultation = standing.consultation
     draft = draft_of(consultation)
     desk = lay_desk(consultation, now())
-    every = lines(desk)
+    every, kept = lines(desk), jottings(draft, standing.seat)
     parts = sections(every)
     section = section_of(parts, view.at) or parts[min(max(view.section, 1), len(parts)) - 1]
     view = replace(view, section=section.number)
@@ -97,7 +98,8 @@ def _context(standing: Standing, view: View, more: dict[str, Any]) -> dict[str, 
         "matter_labels": MATTER_LABELS,
         "checks": _checks(desk, every),
         "notes": _by_block(notes(draft)),
-        "jottings": jottings(draft, standing.seat),
+        "jottings": kept,
+        "strays": strays(desk, kept),
         "edition_form": EditionForm(formdata=None, **_edition(desk, draft)),
         "at_desk": lambda **changes: url_for("drafting.show", slug=slug, **view.values(**changes)),
         "act": lambda endpoint, **values: url_for(

@@ -7,12 +7,12 @@ from typing import Any
 from app.consultations.models import Seat
 from app.core.redline import Stretch, redline
 from app.core.report.moving import siblings
-from app.drafting.actions import beside
 from app.drafting.desk import Desk
 from app.drafting.entries import offered
 from app.drafting.forms import AdditionForm, NoteForm, ReasonForm, WordsForm
 from app.drafting.models import BlockRevision, Jotting, ReportDraft
 from app.drafting.queries import history, jottings
+from app.drafting.strays import unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _notes(hand: Hand) -> dict[str, Any]:
 
 
 def _add(hand: Hand) -> dict[str, Any]:
-    kept = hand.kept(beside(hand.block))
+    kept = hand.kept(unwritten(hand.block))
     item = item_of(hand.desk, hand.block)
     return {
         "form": AdditionForm(formdata=None, text=kept.text if kept else "", language=hand.desk.composed.lang),

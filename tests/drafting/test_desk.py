@@ -228,14 +228,100 @@ def test_a_reworded_paragraph_shows_that_its_record_has_changed(app, harbour, ra
     assert "1. It was agreed that the pier should be sold." in lines(at())
 
 
-def test_words_that_nothing_leads_to_any_more_are_shown_apart(app, harbour, rapporteur, now) -> None:
-    reword(rapporteur, harbour, "p1-1", "Everybody wants the pier repaired.")
+def withdraw(app, now, ref="P1.1") -> None:
     with app.app_context(), write():
-        found = next(p for p in db.session.query(Position).all() if p.ref == "P1.1")
+        found = next(p for p in db.session.query(Position).all() if p.ref == ref)
         found.withdrawn_at = now
-    page = rapporteur.get(harbour).text
-    assert "Words that have lost their place" in page
+
+
+def resettle(visitor, harbour, block, **choice):
+    return visitor.post(f"{harbour}/blocks/{block}/stray", choice)
+
+
+def test_saved_words_whose_paragraph_has_left_become_one_of_their_own(
+    app, harbour, rapporteur, now, at
+) -> None:
+    reword(rapporteur, harbour, "p1-1", "Everybody wants the pier repaired.")
+    withdraw(app, now)
+    page = rapporteur.get(harbour).text.split('id="strays"')[1]
     assert "Everybody wants the pier repaired." in page
+    assert resettle(rapporteur, harbour, "p1-1", choice="own").location.endswith("#own-1")
+    made = {b.id: b for b in at().report.walk()}["own-1"]
+    assert (made.text, made.sources) == ("Everybody wants the pier repaired.", ("P1.1",))
+    assert [b.id for b in at().report.body] == ["i1", "p2-1", "own-1", "i2", "p3-1"]
+    assert 'id="strays"' not in rapporteur.get(harbour).text
+
+
+def test_words_for_a_paragraph_that_left_meanwhile_are_kept_and_settled(
+    app, harbour, rapporteur, now, at
+) -> None:
+    withdraw(app, now)
+    late = reword(rapporteur, harbour, "p1-1", "The pier is old.")
+    assert late.status_code == 409
+    assert "The paragraph has left the draft meanwhile" in late.text
+    assert "The pier is old." in late.text.split('id="strays"')[1]
+    assert 'id="strays"' not in cast.visitor(app, "second").get(harbour).text, "it is the writer's own"
+    assert resettle(rapporteur, harbour, "p1-1", choice="own").status_code == 404, "it was never saved"
+    resettle(rapporteur, harbour, "p1-1", choice="own", kept="y")
+    assert "2. The pier is old." in lines(at())
+    assert 'id="strays"' not in rapporteur.get(harbour).text
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_words_that_have_lost_their_place_can_be_let_go(app, harbour, rapporteur, now, at, saved) -> None:
+    if saved:
+        reword(rapporteur, harbour, "p1-1", "The pier is old.")
+    withdraw(app, now)
+    reword(rapporteur, harbour, "p1-1", "The pier is old.")
+    before = lines(at())
+    for kept in ({}, {"kept": "y"}):
+        resettle(rapporteur, harbour, "p1-1", **kept)
+    assert 'id="strays"' not in rapporteur.get(harbour).text
+    assert lines(at()) == before
+
+
+def test_kept_words_too_long_for_a_paragraph_stay_kept(app, harbour, rapporteur, now) -> None:
+    withdraw(app, now)
+    reword(rapporteur, harbour, "p1-1", "大" * 20_000)
+    refused = resettle(rapporteur, harbour, "p1-1", choice="own", kept="y")
+    assert refused.status_code == 422
+    assert "This has 20000 characters." in refused.text
+    assert "大" * 20_000 in rapporteur.get(harbour).text
+
+
+def test_a_paragraph_added_after_one_that_left_stands_at_the_end_with_its_sources(
+    app, harbour, rapporteur, now, at
+) -> None:
+    withdraw(app, now)
+    added = {"text": "Mud was seen.", "source": ["P2.1"]}
+    looked = rapporteur.post(f"{harbour}/blocks/p1-1/additions", {**added, "find": "tide", "look": "y"})
+    assert looked.status_code == 409
+    assert "Mud was seen." in looked.text
+    assert rapporteur.post(f"{harbour}/blocks/p1-1/additions", added).status_code == 303
+    assert at().report.body[-1].sources == ("P2.1",)
+    assert 'id="strays"' not in rapporteur.get(harbour).text
+
+
+def test_a_note_beside_a_paragraph_that_left_is_still_read(app, harbour, rapporteur, now) -> None:
+    chair = cast.visitor(app, "chair")
+    chair.post(f"{harbour}/blocks/p1-1/notes", {"text": "Is “agreed” right?"})
+    withdraw(app, now)
+    assert chair.post(f"{harbour}/blocks/p1-1/notes", {"text": "Why did it go?"}).status_code == 303
+    page = rapporteur.get(harbour).text.split('id="strays"')[1]
+    assert "Is “agreed” right?" in page
+    assert "Why did it go?" in page
+    rapporteur.post(f"{harbour}/notes/1/settlement")
+    assert "Is “agreed” right?" not in rapporteur.get(harbour).text
+
+
+@pytest.mark.parametrize("act", ["composed", "place", "exclusion"])
+def test_what_is_done_to_a_paragraph_that_left_meanwhile_is_answered_with_the_desk(
+    app, harbour, rapporteur, now, act
+) -> None:
+    withdraw(app, now)
+    answer = rapporteur.post(f"{harbour}/blocks/p1-1/{act}", {"to": "up", "reason": "No."})
+    assert answer.status_code == 409
+    assert "The paragraph has left the draft meanwhile" in answer.text
 
 
 def test_several_things_on_record_are_set_aside_with_one_reason_and_taken_up(harbour, rapporteur) -> None:
@@ -326,7 +412,6 @@ def test_hostile_and_endless_words_are_answered_in_a_sentence(harbour, rapporteu
     reword(rapporteur, harbour, "p1-1", "A\0 <script>alert(1)</script> **pier**")
     assert "1. A <script>alert(1)</script> **pier**" in lines(at())
     assert "<script>alert" not in rapporteur.get(harbour).text
-    assert reword(rapporteur, harbour, "no-such", "x").status_code == 404
 
 
 @pytest.mark.parametrize(("who", "sees", "works"), [("chair", 200, 403), ("participant", 403, 403)])
