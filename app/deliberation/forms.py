@@ -1,6 +1,7 @@
 """What stakeholders send when they put something forward or comment."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -14,7 +15,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from app.consultations.models import Document
 from app.core.texts import (
@@ -33,7 +34,6 @@ from app.core.texts import (
     Form,
     Kind,
     ProposalKind,
-    Relation,
 )
 from app.web.forms import TidyForm
 from app.web.typed import tidy_line
@@ -65,8 +65,15 @@ class PositionForm(WordingForm):
     named = BooleanField(_l("The report may name my delegation"))
     answers = IntegerField(validators=[Optional()])
     answers_as = RadioField(
-        _l("How it answers"), choices=_choices(RELATION_LABELS), default=Relation.COUNTER.value
+        _l("How it answers"),
+        [InputRequired(_l("Choose whether it speaks against that position or stands beside it."))],
+        choices=_choices(RELATION_LABELS),
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        if not self.answers.data:
+            del self.answers_as
+        return super().validate(extra_validators)
 
 
 class HeadForm(TidyForm):

@@ -7,7 +7,7 @@ from app.deliberation.models import Position, Proposal
 from app.ledger.models import Event
 from tests.table import Table
 
-WORDS = {"form": "clause", "kind": "view", "answers_as": "counter"}
+WORDS = {"form": "clause", "kind": "view"}
 
 
 def texts(table: Table) -> list[str]:
@@ -37,6 +37,21 @@ def test_a_list_begins_with_its_first_entries(table):
     page = table.visitor().get(sent.location).text
     assert "Themes" in page
     assert "P2.2" in page
+
+
+def test_whoever_answers_a_position_says_how_and_nothing_is_chosen_before(table):
+    bo, address = table.visitor("bo"), f"{table.address}/positions"
+    form = bo.get(f"{address}/new?answers=1").text
+    assert "It speaks against that position" in form
+    assert "checked" not in form.split('name="answers_as"', 1)[1].split("</fieldset>")[0]
+    answer = {**WORDS, "text": "the name should be short", "answers": 1}
+    refused = bo.post(address, answer)
+    assert refused.status_code == 422
+    assert "Choose whether it speaks against that position or stands beside it." in refused.text
+    assert "the name should be short" in refused.text
+    assert bo.post(address, answer | {"answers_as": "remark"}).status_code == 303
+    with table.app.app_context():
+        assert db.session.query(Position).order_by(Position.id.desc()).first().answers_as == "remark"
 
 
 def test_a_list_begins_with_fifty_entries_at_most(table):
@@ -95,7 +110,8 @@ def test_an_empty_position_is_asked_for_beside_its_field(table):
 
 def test_a_position_can_answer_another(table):
     table.visitor("bo").post(
-        f"{table.address}/positions", {**WORDS, "text": "it should not", "answers": "1", "kind": "concern"}
+        f"{table.address}/positions",
+        WORDS | {"text": "it should not", "answers": "1", "kind": "concern", "answers_as": "counter"},
     )
     page = table.visitor().get(table.address).text
     assert "Speaks against" in page
