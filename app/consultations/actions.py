@@ -1,5 +1,6 @@
 """Verbs that change the frame of a consultation."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -124,9 +125,18 @@ def take_seat(
 
 
 def copy_consultation(
-    model: Consultation, person: Person, title: str, now: datetime, *, follows: bool
+    model: Consultation,
+    person: Person,
+    title: str,
+    now: datetime,
+    *,
+    follows: bool,
+    items: Iterable[AgendaItem] | None = None,
 ) -> Consultation:
-    """A draft with the frame of another: agenda, officers, groups, delegations and rules; nobody's words."""
+    """A draft with the frame of another: officers, groups, delegations, rules and the agenda, or some items.
+
+    Nobody's words are copied.
+    """
     draft = Consultation(
         slug=free_slug(title), title=title, created_at=now, **{name: getattr(model, name) for name in FRAME}
     )
@@ -134,8 +144,8 @@ def copy_consultation(
     db.session.add(draft)
     db.session.flush()
     copied = {group.id: _copy(group, draft, ("key", "name", "representatives")) for group in groups(model)}
-    for item in agenda(model):
-        _copy(item, draft, ("title", "note"))
+    for number, item in enumerate(agenda(model) if items is None else items, 1):
+        _copy(item, draft, ("title", "note"), number)
     for officer in officers(model):
         _copy(officer, draft, ("role", "name", "short", "title", "pronoun"))
     for delegation in delegations(model):
@@ -151,9 +161,9 @@ def free_slug(title: str) -> str:
     return next(slug for slug in slugs(title, "consultation") if not find_consultation(slug))
 
 
-def _copy(thing: Any, draft: Consultation, names: tuple[str, ...]) -> Any:
+def _copy(thing: Any, draft: Consultation, names: tuple[str, ...], number: int | None = None) -> Any:
     columns = {name: getattr(thing, name) for name in names}
-    twin = type(thing)(consultation_id=draft.id, number=thing.number, **columns)
+    twin = type(thing)(consultation_id=draft.id, number=number or thing.number, **columns)
     db.session.add(twin)
     return twin
 

@@ -22,6 +22,7 @@ class Act(StrEnum):
     VOTE = "vote"
     DETERMINE = "determine"
     CONCLUDE = "conclude"
+    ACCOUNT = "account"
     ADOPT = "adopt"
     FILE = "file"
     SIGN = "sign"
@@ -77,6 +78,7 @@ RULES: dict[Act, Rule] = {
     Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
+    Act.ACCOUNT: Rule(N_("say what has become of an outcome"), _SPEAKERS, _BEGUN | {Phase.REPORTED}),
     Act.ADOPT: Rule(
         N_("record the adoption of the agenda"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN
     ),

@@ -4,7 +4,9 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.texts import POSITION_LIMIT
-from app.core.words import N_, Incomplete
+from app.core.words import N_, Incomplete, Refusal
+
+ACCOUNT_LIMIT = 2_000  # characters
 
 
 class OutcomeKind(StrEnum):
@@ -16,6 +18,15 @@ class OutcomeKind(StrEnum):
     ACTION = "action"
     NEXT_STEP = "next step"
     FOLLOW_UP = "follow-up"  # a consultation that continues this one
+
+
+class Course(StrEnum):
+    """What has become of an outcome since."""
+
+    WAITING = "waiting"
+    UNDER_WAY = "under way"
+    DONE = "done"
+    DROPPED = "dropped"
 
 
 class Modality(StrEnum):
@@ -59,6 +70,32 @@ MODALITY_LABELS = {
     Modality.COULD: N_("It could happen"),
     Modality.MAY: N_("It may happen"),
 }
+
+
+DECIDED = frozenset({OutcomeKind.ADOPTED, OutcomeKind.WITHDRAWN})  # nothing has to come of them any more
+ENDED = frozenset({Course.DONE, Course.DROPPED})
+
+COURSE_LABELS = {
+    Course.WAITING: N_("Waiting"),
+    Course.UNDER_WAY: N_("Under way"),
+    Course.DONE: N_("Done"),
+    Course.DROPPED: N_("Not pursued"),
+}
+
+
+def is_overdue(course: Course, due_on: date | None, today: date) -> bool:
+    """Whether its day has passed and nobody has said that it is done; on the day itself it is not."""
+    return course not in ENDED and due_on is not None and due_on < today
+
+
+def check_account(kind: OutcomeKind, course: Course, note: str) -> None:
+    """Incomplete or Refusal unless an account of an outcome says what it must."""
+    if kind in DECIDED:
+        raise Refusal(N_("This was decided then and there: nothing has to come of it any more."))
+    if course is Course.DROPPED and not note.strip():
+        raise Incomplete("note", N_("Say why it is not pursued."))
+    if len(note) > ACCOUNT_LIMIT:
+        raise Incomplete("note", N_("Shorten it to %(limit)d characters."), limit=ACCOUNT_LIMIT)
 
 
 def check_outcome(kind: OutcomeKind, text: str, body: str, due_on: date | None) -> None:

@@ -28,7 +28,7 @@ from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
 from app.ledger.models import Event
-from app.outcomes.models import Outcome
+from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection
 from app.voting.queries import voter_of
@@ -51,6 +51,7 @@ UNNAMED = (  # not in the ledger
     Person,
     CommentRevision,
     Cast,
+    OutcomeAccount,
     StatementRevision,
     Signature,
     BlockRevision,
@@ -90,6 +91,7 @@ class _Export:
         self.statements = self._by("proposal_id", MinorityStatement)
         self.earlier_statements = self._by("statement_id", StatementRevision)
         self.signatures = self._by("statement_id", Signature)
+        self.accounts = self._by("outcome_id", OutcomeAccount)
         self.corrections = self._by("circulation_id", Correction)
         self.wholes = defaultdict(list)
         for determination in self.determinations[None]:
@@ -195,7 +197,12 @@ class _Export:
 
     def _outcome(self, outcome: Outcome) -> f.Outcome:
         numbers = {other.id: other.number for other in self.rows[Outcome]}
-        return _part(f.Outcome, outcome, counters=numbers.get(outcome.counters_id))
+        return _part(
+            f.Outcome,
+            outcome,
+            counters=numbers.get(outcome.counters_id),
+            accounts=_parts(f.OutcomeAccount, self.accounts[outcome.id]),
+        )
 
     def _circulation(self, circulation: Circulation) -> f.Circulation:
         return _part(
@@ -226,6 +233,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     proposals = sa.select(Proposal.id).where(own[Proposal])
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
     statements = sa.select(MinorityStatement.id).where(MinorityStatement.proposal_id.in_(proposals))
+    outcomes = sa.select(Outcome.id).where(own[Outcome])
     comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
     people = sa.union(
         sa.select(Seat.person_id).where(own[Seat]), sa.select(Event.person_id).where(own[Event])
@@ -236,6 +244,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         **{model: model.proposal_id.in_(proposals) for model in PUT},
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
         **{model: model.statement_id.in_(statements) for model in (StatementRevision, Signature)},
+        OutcomeAccount: OutcomeAccount.outcome_id.in_(outcomes),
         CommentRevision: CommentRevision.comment_id.in_(comments),
         **{model: model.draft_id.in_(drafts) for model in (BlockRevision, MarginNote, SetAside)},
         Correction: Correction.circulation_id.in_(circulations),

@@ -22,7 +22,7 @@ from app.consultations.terms import (
 from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import ObjectionState
-from app.core.outcomes import Modality, OutcomeKind
+from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
 from app.core.phases import Phase
 from app.core.procedure import Procedure
 from app.core.report.document import Numbering
@@ -294,6 +294,17 @@ class Proposal(Part, kw_only=True):
     statements: tuple[MinorityStatement, ...] = ()
 
 
+class OutcomeAccount(Part, kw_only=True):
+    """What has become of an outcome, as somebody said it."""
+
+    course: Course
+    note: words(ACCOUNT_LIMIT) = ""
+    due_on: date | None = None  # the day that holds from then on
+    led_to: words(80) = ""  # the slug of a consultation that was opened from it
+    seat: number_of("seats")
+    given_at: Instant
+
+
 class Outcome(Part, kw_only=True):
     number: Number
     kind: OutcomeKind
@@ -309,9 +320,11 @@ class Outcome(Part, kw_only=True):
     counters: number_of("outcomes") | None = None
     agenda_item: number_of("agenda") | None = None
     proposal: number_of("proposals") | None = None
+    delegation: number_of("delegations") | None = None  # who acts
     seat: number_of("seats") | None = None
     concluded_at: Instant
     withdrawn_at: Instant | None = None
+    accounts: tuple[OutcomeAccount, ...] = ()
 
 
 class Placing(Part, kw_only=True):

@@ -31,7 +31,7 @@ from app.exchange.checking import references
 from app.exchange.flaws import FileError
 from app.exchange.refs import from_ref, name_rows
 from app.ledger.models import Event
-from app.outcomes.models import Outcome
+from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import voter_of
@@ -155,6 +155,7 @@ class _Import:
         outcomes = {row.number: row for row in self._add(Outcome, file.outcomes, **self.own)}
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
+            self._pour(OutcomeAccount, part.accounts, outcome_id=outcomes[part.number].id)
         self._publication(file)
 
     def _statements(self, parts: Sequence[f.MinorityStatement], **on: int) -> None:

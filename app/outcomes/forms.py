@@ -37,6 +37,11 @@ class OutcomeForm(TidyForm):
         default=Form.NOUN.value,
     )
     body = StringField(_l("To whom, or by whom"), [Optional(), Length(max=200)])
+    delegation = SelectField(
+        _l("A delegation that acts"),
+        choices=[],
+        description=_l("It can say here what has become of it, and is reminded of the day."),
+    )  # "" or a number
     due_on = DateField(_l("By when, or on which day"), [Optional()])
     modality = SelectField(
         _l("How firm it is"),
@@ -48,3 +53,17 @@ class OutcomeForm(TidyForm):
     )
     elaboration = TextAreaField(_l("Further sentences"), [Optional(), Length(max=ELABORATION_LIMIT)])
     about = SelectField(_l("It concerns"), [InputRequired()], choices=[])  # WHOLE, "I2" or "P3"
+
+
+class AccountForm(TidyForm):
+    course = RadioField(
+        _l("How it stands"),
+        [InputRequired(_l("Choose how it stands."))],
+        choices=[SelectChoice(course.value, _l(label)) for course, label in outcomes.COURSE_LABELS.items()],
+    )
+    note = TextAreaField(
+        _l("What has happened"),
+        [Optional(), Length(max=outcomes.ACCOUNT_LIMIT)],
+        description=_l("Public, beside the outcome. Where it is not pursued, say why."),
+    )
+    due_on = DateField(_l("The day that holds now"), [Optional()])

@@ -1,13 +1,13 @@
-"""What happens next to a matter."""
+"""What happens next to a matter, and the accounts of what became of it."""
 
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.consultations.models import AgendaItem, Consultation, Seat
+from app.consultations.models import AgendaItem, Consultation, Delegation, Seat
 from app.core.determinations import Status
-from app.core.outcomes import Modality, OutcomeKind
+from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
 from app.core.texts import POSITION_LIMIT, Form
 from app.db import Base, Term, UtcDateTime
 from app.deliberation.models import Proposal
@@ -35,6 +35,7 @@ class Outcome(Base):
     counters_id: Mapped[int | None] = mapped_column(sa.ForeignKey("outcome.id"))  # the one that it qualifies
     agenda_item_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agenda_item.id"))
     proposal_id: Mapped[int | None] = mapped_column(sa.ForeignKey("proposal.id"))
+    delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # who acts, from here
     seat_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))
     concluded_at: Mapped[datetime] = mapped_column(UtcDateTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # from the record; then recorded anew
@@ -42,8 +43,27 @@ class Outcome(Base):
     consultation: Mapped[Consultation] = relationship()
     agenda_item: Mapped[AgendaItem | None] = relationship()
     proposal: Mapped[Proposal | None] = relationship()
+    delegation: Mapped[Delegation | None] = relationship()
     seat: Mapped[Seat | None] = relationship()
 
     @property
     def ref(self) -> str:
         return f"O{self.number}"
+
+
+class OutcomeAccount(Base):
+    """What has become of an outcome, as somebody said it on a day; never changed, the last one holds."""
+
+    __tablename__ = "outcome_account"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    outcome_id: Mapped[int] = mapped_column(sa.ForeignKey("outcome.id"), index=True)
+    course: Mapped[Course] = mapped_column(Term(Course))
+    note: Mapped[str] = mapped_column(sa.String(ACCOUNT_LIMIT), default="")
+    due_on: Mapped[date | None] = mapped_column()  # the day that holds from now on
+    led_to: Mapped[str] = mapped_column(sa.String(80), default="")  # a consultation that was opened from it
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    given_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    outcome: Mapped[Outcome] = relationship()
+    seat: Mapped[Seat] = relationship()

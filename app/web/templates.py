@@ -30,6 +30,7 @@ def init_templates(app: Flask) -> None:
         form_labels=texts.FORM_LABELS,
         objection_labels=objections.LABELS,
         outcome_labels=outcomes.LABELS,
+        course_labels=outcomes.COURSE_LABELS,
         phase_labels=phases.LABELS,
         proposal_kind_labels=texts.PROPOSAL_KIND_LABELS,
         kind_labels=texts.KIND_LABELS,

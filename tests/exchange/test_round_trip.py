@@ -55,6 +55,7 @@ PARTS = {
     chairing.StatementRevision: f.EarlierStatement,
     chairing.Signature: f.Signature,
     outcomes.Outcome: f.Outcome,
+    outcomes.OutcomeAccount: f.OutcomeAccount,
     Event: f.Event,
     drafting.ReportDraft: f.ReportDraft,
     drafting.BlockRevision: f.BlockRevision,
@@ -65,7 +66,7 @@ PARTS = {
     Approval: f.Approval,
     PublishedReport: f.PublishedReport,
 }
-OWNERS = {"consultation", "proposal", "position", "comment", "statement", "circulation", "draft"}
+OWNERS = {"consultation", "outcome", "proposal", "position", "comment", "statement", "circulation", "draft"}
 OTHERWISE = {  # said by where a part stands, made from what the file says, or nobody's business
     "person.language",
     "person.timezone",

@@ -273,8 +273,19 @@ def whole() -> dict[str, Any]:
                 "elaboration": "Soon.",
                 "agenda_item": 2,
                 "proposal": 1,
+                "delegation": 1,
                 "seat": 4,
                 "concluded_at": at(9),
+                "accounts": [
+                    {
+                        "course": "under way",
+                        "due_on": "2026-05-01",
+                        "led_to": "locks",
+                        "seat": 4,
+                        "given_at": at(11),
+                    },
+                    {"course": "dropped", "note": "No longer needed.", "seat": 4, "given_at": at(12)},
+                ],
             },
             {
                 "number": 2,
