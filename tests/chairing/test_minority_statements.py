@@ -93,7 +93,8 @@ class _Held:
 
     def printed(self, now) -> list[str]:
         edition = Edition(annexes=(Annex.MINORITY,))
-        return [block.text for note in compose(self.record(now), edition).notes for block in note.blocks]
+        notes = compose(self.record(now), edition).notes
+        return [part.text for note in notes for block in note.blocks for part in block.walk()]
 
 
 def filing(visitor, room, **more):
@@ -141,9 +142,9 @@ def test_dissent_is_filed_signed_shown_and_printed(app, room, now) -> None:
     assert told == [
         (
             "Statement on paragraph 1 by Open Society of Samples, representing civil society, "
-            "supported by Northland and 1 other: "
-            "A forum has no agenda. We asked for a conference."
-        )
+            "supported by Northland and 1 other: A forum has no agenda."
+        ),
+        "We asked for a conference.",
     ]
     assert acts(app) == ["file", "sign", "sign"]
 

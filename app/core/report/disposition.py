@@ -117,8 +117,9 @@ def reasons_by_ref(blocks: tuple[Block, ...], reasons: Mapping[str, str]) -> Map
 def places(report: Report) -> Mapping[str, tuple[Place, ...]]:
     """Where each ref is told: in the body or among the minority statements, never in a table of figures."""
     found: dict[str, dict[Place, None]] = {}
-    notes = tuple(note for note in report.notes if note.id == "note-minority")
-    for block, label in _labelled((*report.body, *notes), ""):
+    notes = (note.blocks for note in report.notes if note.id == "note-minority")
+    statements = (replace(each, blocks=()) for blocks in notes for each in blocks)
+    for block, label in _labelled((*report.body, *statements), ""):
         listed = block.listed  # a lead-in says nothing that its items do not say
         for ref in block.sources:
             if ref not in listed:

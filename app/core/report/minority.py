@@ -22,17 +22,22 @@ def _statement(context: Context, ref: str, statement: MinorityStatement, label: 
     of = context.directory.name(statement.of) or context.language.sentences["minority.anonymous"]
     key = "minority.of.paragraph" if label else "minority.of"
     context.begin_paragraph()
-    words = context.say(
-        key,
-        of=of,
-        supporters=_supporters(context, statement),
-        label=label,
-        x=context.put(statement.text, statement.language),
-    )
+    texts = tuple(text for text in statement.text.splitlines() if text.strip()) or ("",)
+    first, *more = context.paragraphs(texts, statement.language)
+    words = context.say(key, of=of, supporters=_supporters(context, statement), label=label, x=first)
+    name = block_id(statement.ref)
     return Block(
         kind=BlockKind.PARAGRAPH,
-        id=block_id(statement.ref),
+        id=name,
         sentences=(context.sentence(words, statement.ref, ref),),
+        blocks=tuple(
+            Block(
+                kind=BlockKind.PARAGRAPH,
+                id=f"{name}-{number}",
+                sentences=(context.sentence(words, statement.ref, ref, own=True),),
+            )
+            for number, words in enumerate(more, 2)
+        ),
     )
 
 

@@ -59,4 +59,8 @@ class Trail:
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
-        return {block.id: block.text for block in self.report.walk()}
+        words = {block.id: block.text for block in self.report.walk()}
+        statements = (block for note in self.report.notes for block in note.blocks if not block.label)
+        for each in statements:  # a statement goes on in the paragraphs under it
+            words[each.id] = " ".join(part.text for part in each.walk() if part.sentences)
+        return words

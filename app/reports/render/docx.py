@@ -92,7 +92,8 @@ class _Writer:
         self._tell(t.NOTE, note, 0)
         for block in note.blocks:
             if t.is_small(note):
-                self._tell(t.NOTE_TEXT, block, 0)
+                for each in block.walk():
+                    self._tell(t.NOTE_TEXT, each, 0)
             else:
                 self._block(block, 0)
 

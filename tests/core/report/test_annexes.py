@@ -178,3 +178,26 @@ def test_a_minority_statement_in_another_language_is_quoted_with_its_language() 
     taken = record(item(1, proposal("P1", position("P1.1", "…"), minority_statements=(statement,))))
     (told,) = note(taken, Annex.MINORITY).blocks
     assert told.text.endswith("“La porte reste fermée.” (in French)."), told.text
+
+
+def paragraphs(text: str, language: str = "", edition: str = "en") -> list[str]:
+    statement = MinorityStatement(ref="P1.1/M1", text=text, language=language)
+    gate = position("P1.1", "the gate should open", Status.BROAD, minority_statements=(statement,))
+    (told,) = note(record(item(1, proposal("P1", gate))), Annex.MINORITY, language=edition).blocks
+    return [block.text for block in told.walk()]
+
+
+def test_a_minority_statement_keeps_its_paragraphs() -> None:
+    assert paragraphs("The gate is old.\n\nIt creaks.\nLeave it.") == [
+        "Statement on paragraph 1 by the proponents of a minority view: The gate is old.",
+        "It creaks.",
+        "Leave it.",
+    ]
+
+
+def test_each_quoted_paragraph_opens_with_a_mark_and_the_last_closes_with_one() -> None:
+    assert paragraphs("La porte est vieille.\nElle grince.\nLaissez-la.", "fr") == [
+        "Statement on paragraph 1 by the proponents of a minority view: “La porte est vieille.",
+        "“Elle grince.",
+        "“Laissez-la.” (in French).",
+    ]
