@@ -8,12 +8,13 @@ from functools import cached_property
 from app.consultations.models import Consultation
 from app.core.report.compose import compose
 from app.core.report.disposition import Disposition, dispositions, reasons_by_ref
-from app.core.report.document import COUNTED, Block, Report
+from app.core.report.document import Block, Report
 from app.core.report.edition import Edition
 from app.core.report.length import length_of
 from app.core.report.record import Record
 from app.core.report.revision import Revisions, opened, revise
 from app.core.report.styles import STYLES
+from app.core.report.styles.layout import paragraphs
 from app.drafting.queries import draft_of, edition_of, moved_blocks, reasons_aside, revisions_of
 from app.reports.snapshot import take_snapshot
 
@@ -42,7 +43,7 @@ class Desk:
     def laid_out(self) -> tuple[Block, ...]:
         """All that there is, in its order: what is left out or runs on is there as well."""
         style = STYLES[self.edition.style or self.record.consultation.style]
-        numbering = self.edition.numbering if self.edition.numbering in COUNTED else style.paragraphs
+        numbering = paragraphs(style, self.edition.numbering)
         return revise(self.composed.body, opened(self.revisions), numbering, self.composed.lang)
 
     @cached_property

@@ -3,6 +3,7 @@
 The same record, edition and revisions give the same report.
 """
 
+import re
 from zoneinfo import ZoneInfo
 
 from app.core.report import formalities, listings, statements
@@ -19,7 +20,7 @@ from app.core.report.claims import (
     Verdict,
 )
 from app.core.report.context import Context
-from app.core.report.document import Report
+from app.core.report.document import Numbering, Report, Sentence
 from app.core.report.edition import USUAL, Edition
 from app.core.report.labels import label
 from app.core.report.order import Places, Step, arranged
@@ -44,11 +45,15 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
     layout = Layout(manner, edition.numbering)
     places = {placing.ref: (index, Join(placing.join)) for index, placing in enumerate(record.arrangement)}
     for together in _divided(sections(record), manner):
-        first = together[0]
-        if first.item and manner.sections:
-            layout.heading(first.item, context.foreign())
+        first, passages = together[0], _told(together, context, places)
         closing = first.item is None and first.claims[0].ref in {outcome.ref for outcome in record.outcomes}
-        for passage in _told(together, context, places):
+        if first.item and manner.sections:
+            title = (context.run(first.item.title),)
+            layout.heading(first.item.ref, Sentence(title, (first.item.ref,)), Numbering.SECTION)
+        elif manner.sections and record.agenda and passages and not closing:
+            title = tongue.sentence(context.say("opening", event=context.event), "")
+            layout.heading("opening", Sentence(title), Numbering.NONE)
+        for passage in passages:
             layout.place(passage, plain=closing and not manner.sections)
     body = label(revise(layout.done(), revisions, layout.numbering, tongue.code), tongue.letter)
     seal = digest(canonical(record))
@@ -120,7 +125,8 @@ def _tell(context: Context, step: Step, *, last: bool) -> list[Passage]:
 def _title(consultation: Consultation, style: Style, date: str, language: Language) -> str:
     title = consultation.title
     if style.dated_title and date:
-        title = plain(language.say("dated", title=title, date=date))
+        key = "dated.aside" if re.search("[:：]", title) else "dated"
+        title = plain(language.say(key, title=title, date=date))
     return legible(title.upper() if style.capitals else title)
 
 

@@ -1,7 +1,8 @@
 """What must be known while a section is told: the language, the manner, and what was said before."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.core.determinations import Status
 from app.core.report.characters import legible
@@ -14,7 +15,7 @@ from app.core.report.voices import Directory
 from app.core.texts import Form
 
 END_MARKS = ".;,: 。；，：؛،\u00a0\u202f"
-NESTED = str.maketrans("“”", "‘’")  # quotation marks within such marks
+QUOTATION = re.compile('“([^“”]+)”|„([^„“”]+)[“”]|«\\s*([^«»]+?)\\s*»|「([^「」]+)」|"([^"]+)"')
 SETTLED = frozenset({Status.AGREED, Status.CONSENSUS, Status.BROAD})
 
 
@@ -93,6 +94,11 @@ class Context:
         lang = lang or self.home
         return "" if lang.partition("-")[0] == self.language.code else lang
 
+    def shared(self, languages: Iterable[str]) -> str:
+        """The other language in which all of something was put, so that its lead-in can name it once."""
+        found = {self.foreign(lang) for lang in languages}
+        return found.pop() if len(found) == 1 else ""
+
     def run(self, text: str, lang: str = "") -> Run:
         """Somebody's words on one line, in their own language."""
         return Run(" ".join(legible(text).split()), self.foreign(lang))
@@ -103,7 +109,7 @@ class Context:
         A full stop of theirs stays within the marks only where the sentence that quotes them ends too.
         """
         text = text if ends and not self.language.stop_outside else _unstopped(text)
-        run = self.run(text.translate(NESTED) if "“" in self.language.sentences["quote"] else text, lang)
+        run = self.run(self._within_marks(text), lang)
         self.quoted = self.quoted or bool(run.lang)
         if run.lang and named and run.lang != self.heard:
             self.heard = run.lang
@@ -120,6 +126,14 @@ class Context:
         if not text.strip():
             return ()
         return self.quote(text, lang, named=named) if self.foreign(lang) else (self.run(text),)
+
+    def paragraphs(self, texts: tuple[str, ...], lang: str = "") -> tuple[Words, ...]:
+        """Somebody's paragraphs; of those in another language each begins with a quotation mark, and the
+        last ends with one."""
+        *before, last = texts
+        mark = self.language.sentences["quote"].partition("{x}")[0] if self.foreign(lang) else ""
+        runs = [self.run(self._within_marks(text) if mark else text, lang) for text in before]
+        return (*((Run(mark), run) for run in runs), self.put(last, lang))
 
     def inner(self, position: Position) -> Words:
         """A position as it stands within a sentence: no end mark, no capital that is only a beginning."""
@@ -151,6 +165,12 @@ class Context:
         words = self.language.follow(words) if self.begun and not own else words
         self.begun = True
         return Sentence(self.language.sentence(words), tuple(filter(None, sources)), status)
+
+    def _within_marks(self, text: str) -> str:
+        """What somebody quotes, in the inner quotation marks; marks around all of it give way to ours."""
+        if whole := QUOTATION.fullmatch(text.strip()):
+            return str(whole[whole.lastindex or 0])
+        return QUOTATION.sub(lambda own: plain(self.say("quote.within", x=own[own.lastindex or 0])), text)
 
     def _named(self, lang: str) -> str:
         names = self.language.languages

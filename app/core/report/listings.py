@@ -152,7 +152,9 @@ def _lead(context: Context, listing: Listing, group: Group, groups: list[Group])
     called = _called(context, listing)
     share = Choice(SHARES.index(share_of(len(entries), listing.proposed)))
     slots: dict[str, Slot] = {"share": share, "entries": called.noun, "made": called.made}
-    if status is Status.FORWARD and all(entry.position.kind is Kind.CONCERN for entry in entries):
+    if status is Status.FORWARD and len(entries) == 1:
+        words = context.say("following.one" if len(groups) == 1 else "following.other", **slots)
+    elif status is Status.FORWARD and all(entry.position.kind is Kind.CONCERN for entry in entries):
         words = context.language.fill(context.language.merged[Kind.CONCERN])
     elif status is Status.FORWARD and len(groups) == 1:
         words = context.say("following", **slots)
@@ -189,9 +191,7 @@ def _ref(listing: Listing, group: Group, join: Join) -> str:
 
 
 def _language(context: Context, entries: tuple[Statement, ...]) -> str:
-    """The other language in which all entries were put, so that their lead-in can name it once."""
-    languages = {context.foreign(entry.position.language) for entry in entries}
-    return languages.pop() if len(languages) == 1 else ""
+    return context.shared(entry.position.language for entry in entries)
 
 
 def _called(context: Context, listing: Listing) -> Called:

@@ -44,6 +44,7 @@ class Step:
     join: Join
     opens: bool = False
     within: bool = False  # an item of a list, or said within one
+    languages: frozenset[str] = frozenset()  # of all items of its list
     attached: bool = False  # it follows what it belongs to
 
 
@@ -165,16 +166,29 @@ def likeness(statement: Statement) -> Status | Kind:
 
 
 def _steps(units: list[_Unit], style: Style) -> Iterator[Step]:
-    opening, following = set(), None
-    for unit in reversed(units):
-        if unit.join is not Join.RUN_ON:
-            if unit.join is not Join.LIST and following is Join.LIST:
-                opening.add(unit.claim.ref)
-            following = unit.join
+    languages = _lists(units)
     for unit in units:
-        opens, listed = unit.claim.ref in opening, unit.join is Join.LIST
-        yield Step(unit.claim, unit.join or Join.NEW, opens, opens or listed)
-        yield from _following(unit.claim, style, opens or listed)
+        within = unit.claim.ref in languages
+        opens = within and unit.join is not Join.LIST
+        spoken = languages.get(unit.claim.ref, frozenset())
+        yield Step(unit.claim, unit.join or Join.NEW, opens, within, languages=spoken)
+        yield from _following(unit.claim, style, within)
+
+
+def _lists(units: list[_Unit]) -> Mapping[str, frozenset[str]]:
+    """What stands in lists, by ref: with the languages of all that stand in the same one."""
+    lists: list[list[Statement]] = []
+    for unit in units:
+        if isinstance(unit.claim, Statement) and unit.join is Join.LIST and lists:
+            lists[-1].append(unit.claim)
+        elif unit.join is not Join.RUN_ON:
+            lists.append([unit.claim] if isinstance(unit.claim, Statement) else [])
+    found: dict[str, frozenset[str]] = {}
+    for together in lists:
+        if len(together) > 1:
+            spoken = frozenset(claim.position.language for claim in together)
+            found.update((claim.ref, spoken) for claim in together)
+    return found
 
 
 def _following(claim: Claim, style: Style, within: bool) -> Iterator[Step]:

@@ -34,8 +34,9 @@ def tell_statement(context: Context, step: Step, statement: Statement, last: boo
     """The passage of one position; as an item of a list where it stands with its like."""
     if not step.within or step.join is Join.RUN_ON:
         return [Passage(statement.ref, step.join, tell(context, statement, step.join, last))]
-    lead = _lead(context, statement) if step.opens else ()
-    context.begin_paragraph()
+    lang = context.shared(step.languages)
+    lead = _lead(context, statement, lang) if step.opens else ()
+    context.begin_paragraph(heard=lang)
     if statement.status in CONTESTED and not _is_question(statement):
         sentences = tell(context, statement, Join.LIST, last)
     else:
@@ -76,12 +77,12 @@ def tell_beside(context: Context, claims: tuple[Claim, ...]) -> Iterator[Sentenc
         yield from tell_beside(context, claim.attached)
 
 
-def _lead(context: Context, statement: Statement) -> tuple[Sentence, ...]:
+def _lead(context: Context, statement: Statement, lang: str) -> tuple[Sentence, ...]:
     if statement.status in CONTESTED:
         words = context.say("less.other" if context.settled else "less")
     else:
         words = context.language.fill(context.language.merged[likeness(statement)])
-    return (context.sentence(context.lead(words), statement.ref, status=statement.status),)
+    return (context.sentence(context.lead(words, lang), statement.ref, status=statement.status),)
 
 
 def _main(context: Context, statement: Statement, join: Join, last: bool) -> Sentence:

@@ -44,7 +44,7 @@ class _Thread:
         is_document = self.proposal.kind is ProposalKind.DOCUMENT
         concluding = (*self._verdict(), *next_steps(self.proposal.outcomes))
         lead = self._led(statements)
-        if len(entries) > 1 or is_document or (entries and lead and lead.by):
+        if len(entries) > 1 or is_document or (entries and lead):
             return self._listed(statements, entries, concerns, concluding)
         if not statements:
             return list(concluding)

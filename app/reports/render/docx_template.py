@@ -20,6 +20,7 @@ from app.web.languages import direction
 FONT = "Times New Roman"
 EAST_ASIAN_FONT = "SimSun"
 FRONT, TITLE, KIND = "Front", "Title", "Kind"
+HEADING = "UnnumberedHeading"
 BODY, CONTINUATION, ITEM_CONTINUATION = "BodyText", "Continuation", "ItemContinuation"
 CAPTION, TABLE, TABLE_TEXT = "Caption", "TableGrid", "TableText"
 NOTE, NOTE_TEXT = "NoteHeading", "NoteText"
@@ -78,7 +79,7 @@ DEEPEST = 3
 
 def is_small(note: Block) -> bool:
     """A note of paragraphs alone is in smaller letters; one with lists or tables reads as the report does."""
-    return all(block.kind is BlockKind.PARAGRAPH and not block.blocks for block in note.blocks)
+    return all(part.kind is BlockKind.PARAGRAPH for block in note.blocks for part in block.walk())
 
 
 def listed_of(block: Block, depth: int) -> Listed | None:
@@ -89,6 +90,8 @@ def listed_of(block: Block, depth: int) -> Listed | None:
 
 def style_of(block: Block, depth: int) -> str:
     listed = listed_of(block, depth)
+    if block.kind is BlockKind.HEADING and not listed:
+        return HEADING
     return listed.style if listed else (BODY, CONTINUATION, ITEM_CONTINUATION)[min(depth, 2)]
 
 
@@ -223,6 +226,13 @@ def _styles(lang: str) -> str:
         _style(FRONT, "Front", _space(0) + '<w:jc w:val="right"/>', _size(20)),
         _style(TITLE, "Title", keep + rule + _space(360), bold + _size(30)),
         _style(KIND, "Kind", _space(120, 240), bold + _size(24)),
+        _style(
+            HEADING,
+            "Unnumbered Heading",
+            f'{keep}{_space(320)}<w:outlineLvl w:val="0"/>',
+            bold + _size(24),
+            BODY,
+        ),
         _style(BODY, "Body Text", "", ""),
         _style(CONTINUATION, "Continuation", f'<w:ind w:left="{MARGIN}"/>', ""),
         _style(ITEM_CONTINUATION, "Item Continuation", f'{_space(60)}<w:ind w:left="{INNER}"/>', ""),

@@ -81,8 +81,8 @@ class _Writer:
             return
         if block.sentences:
             self._tell(block, depth, small=small)
+        small = small or (block.kind is BlockKind.NOTE and t.is_small(block))
         for each in block.blocks:
-            small = block.kind is BlockKind.NOTE and t.is_small(block)
             self._block(each, t.deeper(block, depth), small=small)
 
     def _tell(self, block: Block, depth: int, *, small: bool) -> None:
@@ -91,12 +91,12 @@ class _Writer:
         listed = t.listed_of(block, depth)
         if block.lang:
             style = self._turned(style, self.telling.direction(block))
+        heading = block.kind is BlockKind.HEADING
         if listed is None:
-            self._add(_paragraph(style, words))
+            self._add(_paragraph(style, words, heading=heading))
         elif block.numbering is Numbering.LETTER and not self.letters:
             self._add(_paragraph(style, f"{_words(block.label)}<text:tab/>{words}"))
         else:
-            heading = block.kind is BlockKind.HEADING
             self._enter(listed, _paragraph(style, words, heading=heading))
 
     def _enter(self, listed: Listed, paragraph: str) -> None:

@@ -12,6 +12,7 @@ from app.reports.render.running import page_of, running
 from app.web.languages import direction
 
 FONTS = (t.FONT, t.EAST_ASIAN_FONT)
+OUTLINED = ' style:default-outline-level="1"'
 FIRST_PAGE, PAGE = "First", "Standard"
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -85,6 +86,7 @@ def _paragraphs(report: Report) -> str:
         _style(t.FRONT, f'fo:text-align="{end}" fo:margin-top="0cm"', _size(10)),
         _style(t.TITLE, f'{keep}{rule}fo:margin-top="0.6cm"', f"{_size(15)} {bold}"),
         _style(t.KIND, 'fo:margin-top="0.2cm" fo:margin-bottom="0.4cm"', f"{_size(12)} {bold}"),
+        _style(t.HEADING, f'{keep}fo:margin-top="0.56cm"', f"{_size(12)} {bold}", more=OUTLINED),
         _style(t.BODY, "", ""),
         _style(t.CONTINUATION, f'fo:margin-left="{_cm(t.MARGIN)}"', ""),
         _style(t.ITEM_CONTINUATION, f'fo:margin-left="{_cm(t.INNER)}" fo:margin-top="0.1cm"', ""),
@@ -102,7 +104,7 @@ def _paragraphs(report: Report) -> str:
     for listed in LISTED.values():
         look = f"{_size(12)} {bold}" if listed.is_heading else ""
         top = "0.56cm" if listed.is_heading else "0.21cm" if listed.left == t.MARGIN else "0.1cm"
-        level = ' style:default-outline-level="1"' if listed.is_heading else ""
+        level = OUTLINED if listed.is_heading else ""
         numbered = f'{level} style:list-style-name="List{listed.list}"'
         space = f'{keep if listed.is_heading else ""}fo:margin-top="{top}"'
         made.append(_style(listed.style, space, look, more=numbered))

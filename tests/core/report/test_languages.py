@@ -228,3 +228,53 @@ def test_what_several_put_on_record_is_one_sentence(language: Language) -> None:
     assert language.listing(quoted[:2]) in two
     assert language.listing(quoted) in three
     assert (one.split(quoted[0])[0] != two.split(quoted[0])[0]) is (language.code in ("en", "fr", "es", "ru"))
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "“the terms ‘forum’ and ‘fair’ are in use”"),
+        ("fr", "«\u00a0the terms “forum” and “fair” are in use\u00a0»"),
+        ("es", "«the terms “forum” and “fair” are in use»"),
+        ("ar", "«the terms “forum” and “fair” are in use»"),
+        ("ru", "«the terms „forum“ and „fair“ are in use»"),
+        ("zh", "“the terms ‘forum’ and ‘fair’ are in use”"),
+    ],
+)
+@pytest.mark.parametrize("marks", ["“”", "«»", "„“", '""', "「」"])
+def test_what_somebody_quotes_stands_in_the_inner_marks_of_the_language(code, told, marks) -> None:
+    """Whatever marks they used; those around the whole of their words give way to the outer ones."""
+    opens, closes = marks
+    text = f"the terms {opens}forum{closes} and {opens}fair{closes} are in use"
+    put = {"language": "de", "form": Form.CLAUSE}
+    taken = record(
+        item(1, proposal("P1", position("P1.1", text, Status.AGREED, **put))),
+        item(2, proposal("P2", position("P2.1", f"{opens}WSIS Forum{closes}", Status.AGREED, **put))),
+    )
+    first, second = (line for line in lines(in_(LANGUAGES[code], taken)) if not line.endswith(("1", "2")))
+    assert told in first
+    outer = f"{told[:2]}WSIS Forum{told[-2:]}" if code == "fr" else f"{told[0]}WSIS Forum{told[-1]}"
+    assert outer in second
+
+
+@by_language
+def test_a_list_of_one_other_language_names_it_once(language: Language) -> None:
+    """In its lead-in; an item in yet another one names that itself."""
+    foreign = "de" if language.code == "fr" else "fr"
+    name = language.languages.get(foreign) or plain(language.say("other language"))
+    put = (position(f"P{n}.1", f"ouvrir {n}", Status.AGREED, language=foreign) for n in (1, 2, 3))
+    items = [proposal(f"P{n}", each) for n, each in enumerate(put, 1)]
+    (_, lead, *told) = lines(in_(language, record(item(1, *items))))
+    assert (lead.count(name), [line.count(name) for line in told]) == (1, [0, 0, 0])
+    mixed = proposal("P4", position("P4.1", "abrir", Status.AGREED, language="it"))
+    (_, lead, *told) = lines(in_(language, record(item(1, *items, mixed))))
+    assert name not in lead
+    assert all(line.count("(") + line.count("（") == 1 for line in told)
+
+
+@by_language
+def test_a_title_with_a_colon_of_its_own_has_its_date_in_brackets(language: Language) -> None:
+    taken = record(consultation={"title": "Name: online consultation"})
+    title = compose(taken, Edition(language=language.code, style="bulleted")).title
+    assert title.count(":") + title.count("：") == 1
+    assert title.endswith((")", "）"))

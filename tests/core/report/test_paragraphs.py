@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
-from app.core.report.document import BlockKind
+from app.core.report.document import BlockKind, Numbering
 from app.core.report.edition import Edition
 from app.core.report.record import (
     Adoption,
@@ -195,8 +197,17 @@ def test_entries_of_different_status_have_lead_ins_of_their_own() -> None:
         "– Bells",
         "One of these did not find favour:",
         "– Horns",
-        "The following signals were also proposed:",
+        "One other was also proposed:",
         "– Flags",
+    ]
+
+
+def test_a_lone_entry_under_its_topic_is_not_told_of_as_several() -> None:
+    lead = position("P1.1", "signals for the harbour", form=Form.NOUN)
+    lamps = position("P1.2", "lamps", form=Form.NOUN, entry=True)
+    assert thread(lead, lamps, kind=ProposalKind.LIST, entries_called="signals") == [
+        "1. On signals for the harbour, the following point was raised:",
+        "– Lamps",
     ]
 
 
@@ -316,7 +327,8 @@ def test_the_opening_tells_the_officers_the_agenda_and_the_documents() -> None:
             documents=(Document(ref="D1", title="Tide tables", presented_by="the secretariat"),),
         )
     )
-    assert lines(report)[:3] == [
+    assert lines(report)[:4] == [
+        "Opening of the meeting",
         "1. The meeting was chaired by Ms. Quay, Harbour Master. The rapporteur was Mr. Swain.",
         (
             "2. The draft agenda was adopted as amended and the background document “Tide tables” "
@@ -324,6 +336,26 @@ def test_the_opening_tells_the_officers_the_agenda_and_the_documents() -> None:
         ),
         "1. Subject 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("style", "numbering", "labels"),
+    [
+        ("numbered", Numbering.PARAGRAPH, ["", "1.", "1.", "2."]),
+        ("numbered", Numbering.DECIMAL, ["", "", "1.", "1.1."]),
+        ("numbered", Numbering.LETTER, ["", "(a)", "1.", "(a)"]),
+        ("bulleted", Numbering.DECIMAL, ["1.", "2."]),
+    ],
+)
+def test_an_opening_stands_under_a_heading_that_takes_no_number(style, numbering, labels) -> None:
+    """So that the first section is the first agenda item; by section nothing can be counted there."""
+    taken = record(
+        item(1, proposal("P1", position("P1.1", "the gate should open"))),
+        officers=(Officer(ref="F1", role="chair", name="Ms. Quay"),),
+    )
+    report = compose(taken, Edition(style=style, numbering=numbering))
+    assert [block.label for block in report.body] == labels
+    assert report.body[0].kind is (BlockKind.PARAGRAPH if style == "bulleted" else BlockKind.HEADING)
 
 
 def test_an_item_under_which_nothing_was_said_says_so() -> None:

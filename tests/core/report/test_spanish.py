@@ -119,6 +119,7 @@ def test_a_meeting_held_in_spanish() -> None:
     report = compose(taken)
     assert (report.title, report.kind, report.date) == ("THE HARBOUR", "INFORME FINAL", "2 de marzo de 2026")
     assert [line for line in lines(report) if "Subject" not in line] == [
+        "Apertura de la reunión",
         "1. La reunión fue presidida por Sra. Ana Marea.",
         "2. El documento de antecedentes «Mareas» fue presentado por la secretaría.",
         "3. La Sra. Marea subrayó que el mar sube. Ella invitó a los participantes a examinar el calendario.",

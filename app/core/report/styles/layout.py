@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from app.core.report.characters import legible
-from app.core.report.document import COUNTED, Block, BlockKind, Numbering, Run, Sentence
+from app.core.report.document import COUNTED, Block, BlockKind, Numbering, Sentence
 from app.core.report.passages import Passage
-from app.core.report.record import AgendaItem, Join
+from app.core.report.record import Join
 from app.core.report.styles.style import Style
 
 
@@ -38,12 +37,20 @@ class Draft:
         )
 
 
+def paragraphs(style: Style, wanted: Numbering) -> Numbering:
+    """How a report numbers its paragraphs; by section only where there are sections."""
+    if wanted is Numbering.DECIMAL and not style.sections:
+        return Numbering.PARAGRAPH
+    return wanted if wanted in COUNTED else style.paragraphs
+
+
 class Layout:
     """Takes headings and passages in reading order, and hands the blocks over."""
 
     def __init__(self, style: Style, numbering: Numbering = Numbering.NONE) -> None:
         self.style = style
-        self.numbering = numbering if numbering in COUNTED else style.paragraphs
+        self.numbering = paragraphs(style, numbering)
+        self.counts = True  # whether the section's paragraphs are numbered
         self.body: list[Draft] = []
         self.ids: Counter[str] = Counter()
         self.paragraph: Draft | None = None  # the last that has a label
@@ -51,9 +58,9 @@ class Layout:
         self.host: Draft | None = None  # what the next list hangs on
         self.list: Draft | None = None  # the last that was hung on something
 
-    def heading(self, item: AgendaItem, lang: str = "") -> None:
-        title = (Sentence((Run(legible(item.title), lang),), (item.ref,)),)
-        self.body.append(Draft(BlockKind.HEADING, self._id(item.ref), Numbering.SECTION, 1, list(title)))
+    def heading(self, ref: str, title: Sentence, numbering: Numbering) -> None:
+        self.body.append(Draft(BlockKind.HEADING, self._id(ref), numbering, 1, [title]))
+        self.counts = numbering is Numbering.SECTION or self.numbering is not Numbering.DECIMAL
         self.paragraph = self.cursor = self.host = self.list = None
 
     def place(self, passage: Passage, *, plain: bool = False) -> None:
@@ -78,7 +85,7 @@ class Layout:
         return tuple(draft.done() for draft in self.body)
 
     def _paragraph(self, ref: str, plain: bool) -> Draft:
-        if plain:
+        if plain or not self.counts:
             draft = Draft(BlockKind.PARAGRAPH, self._id(ref))
             self.body.append(draft)
             return draft

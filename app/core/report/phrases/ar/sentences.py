@@ -12,6 +12,7 @@ SENTENCES = {
     "to": "أنْ {x}",
     # Words as they were put
     "quote": "«{x}»",
+    "quote.within": "“{x}”",
     "quote.put": "«{x}» ({language})",
     "other language": "بلغة أخرى",
     # Who speaks
@@ -22,6 +23,7 @@ SENTENCES = {
     "apposed": "{who}،",
     "aside": "{who}، {opener}،",
     # Formalities
+    "opening": "افتتاح {event:الاجتماع|المشاورة}",
     "adopted": "أُقر جدول الأعمال",
     "as drafted": "أُقر مشروع جدول الأعمال بصيغته المقدمة",
     "as amended": "أُقر مشروع جدول الأعمال بصيغته المعدلة",
@@ -35,6 +37,8 @@ SENTENCES = {
     "deadline.open": "لم يُحدد بعد الموعد النهائي لـ{x}",
     # Lists
     "following": "{made} ال{entries} التالية",
+    "following.one": "أُثيرت النقطة التالية",
+    "following.other": "أُثيرت أيضا النقطة التالية",
     "several": "{made} عدة {entries}[ {purpose}]",
     "two": "{two}[ {purpose}]",
     "called.list": "مقترحات",
@@ -52,6 +56,7 @@ SENTENCES = {
     "reservation": "سُجل ما يلي من تحفظات: {x}",
     # Title, dates and notes
     "dated": "{title}: {date}",
+    "dated.aside": "{title} ({date})",
     "online": "من {opens} إلى {closes}",
     "minority.of": "بيان مقدم من {of}[، بتأييد من {supporters}]: {x}",
     "minority.of.paragraph": "بيان بشأن الفقرة {label} مقدم من {of}[، بتأييد من {supporters}]: {x}",
@@ -148,4 +153,18 @@ UNSURE = {
     "sentences/representing": "“نيابة عن” for “representing”, so that nothing agrees with the body",
     "sentences/set aside": "“لم يُؤخذ باعتراض” for an objection that was set aside",
     "roles/rapporteur": "entrusted to somebody, so that nothing agrees with who it is",
+    "sentences/quote.within": "“…” within «…»; some write ‹…›",
+    "sentences/following.one": "“النقطة التالية” of a lone entry, whatever it is called",
+    "sentences/following.other": "as above",
+    "sentences/opening": "“افتتاح المشاورة” of a consultation, as of a meeting",
+    "sentences/minority.of": "“بتأييد من” for those who signed a statement",
+    "sentences/minority.of.paragraph": "as above",
+    "sentences/minority.others": "the figure stands before “من”, so that nothing is counted in the dual",
+    "sentences/minority.signatories": "as above",
+    "sentences/minority.anonymous": "“أصحاب رأي أقلية” for those who hold it and are not named",
+    "sentences/method.scale": "the words of the scale, “قلة” to “جميع … تقريبا”, with their shares",
+    "sentences/annex.withheld": "“شرطة” for a dash in place of figures",
+    "sentences/status.forward": "“مطروح” for put forward; “مقترح” is used too",
+    "sentences/status.noted": "“أُحيط علما به” of a position, as of a report",
+    "sentences/corrigendum.line": "“تصوب النسخة” for a version that sets something right",
 }

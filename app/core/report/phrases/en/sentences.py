@@ -12,6 +12,7 @@ SENTENCES = {
     "to": "to {x}",
     # Words as they were put
     "quote": "“{x}”",
+    "quote.within": "‘{x}’",
     "quote.put": "“{x}” ({language})",
     "other language": "in another language",
     # Who speaks
@@ -22,6 +23,7 @@ SENTENCES = {
     "apposed": "{who},",
     "aside": "{who}, {opener},",
     # Formalities
+    "opening": "opening of the {event:meeting|consultation}",
     "adopted": "the agenda was adopted",
     "as drafted": "the draft agenda was adopted as drafted",
     "as amended": "the draft agenda was adopted as amended",
@@ -35,6 +37,8 @@ SENTENCES = {
     "deadline.open": "the deadline for {x} is still to be set",
     # Lists
     "following": "the following {entries} were {made}",
+    "following.one": "the following point was raised",
+    "following.other": "one other was also {made}",
     "several": "several {entries} were {made}[ {purpose}]",
     "two": "two {entries} were {made}[ {purpose}]",
     "called.list": "proposals",
@@ -52,6 +56,7 @@ SENTENCES = {
     "reservation": "{n:a reservation was|reservations were} put on record: {x}",
     # Title, dates and notes
     "dated": "{title}: {date}",
+    "dated.aside": "{title} ({date})",
     "online": "{opens} to {closes}",
     "minority.of": "Statement by {of}[, supported by {supporters}]: {x}",
     "minority.of.paragraph": "Statement on paragraph {label} by {of}[, supported by {supporters}]: {x}",

@@ -10,6 +10,7 @@ SENTENCES = {
     "including": "{x}, dont les points suivants",
     "to": "{x}",
     "quote": "«\u00a0{x}\u00a0»",
+    "quote.within": "“{x}”",
     "quote.put": "«\u00a0{x}\u00a0» ({language})",
     "other language": "dans une autre langue",
     "secretariat": "le secrétariat",
@@ -18,6 +19,7 @@ SENTENCES = {
     "representatives": "les représentants de {group}",
     "apposed": "{who},",
     "aside": "{who}, {opener},",
+    "opening": "ouverture de la {event:réunion|consultation}",
     "adopted": "l’ordre du jour a été adopté",
     "as drafted": "le projet d’ordre du jour a été adopté sans modification",
     "as amended": "le projet d’ordre du jour a été adopté tel que modifié",
@@ -30,6 +32,8 @@ SENTENCES = {
     "silence": "aucune proposition n’a été présentée au titre de ce point",
     "deadline.open": "la date limite pour {x} reste à fixer",
     "following": "les {entries} {entries:suivants|suivantes|suivants} ont été {made}",
+    "following.one": "le point suivant a été soulevé",
+    "following.other": "le point suivant a également été soulevé",
     "several": "plusieurs {entries} ont été {made}[ {purpose}]",
     "two": "deux {entries} ont été {made}[ {purpose}]",
     "called.list": "propositions",
@@ -45,6 +49,7 @@ SENTENCES = {
     "set aside": "une objection, {x}, a été écartée pour les raisons suivantes\u00a0: {answer}",
     "reservation": "il a été pris acte {n:d’une réserve|de réserves}\u00a0: {x}",
     "dated": "{title}\u00a0: {date}",
+    "dated.aside": "{title} ({date})",
     "online": "du {opens} au {closes}",
     "minority.of": "Déclaration de {of}[, avec l’appui de {supporters}]\u00a0: {x}",
     "minority.of.paragraph": "Au sujet du paragraphe {label}, déclaration de {of}[, avec l’appui de "
@@ -134,6 +139,8 @@ UNSURE = {
     "roles/rapporteur": "of a woman: “la rapporteuse”",
     "sentences/presented": "“une présentation de … a été faite”, so that nothing has to agree with a title",
     "sentences/less.other": "“consensus moins large” for “less consensus”",
+    "sentences/following.one": "“le point suivant” of a lone entry, whatever it is called",
+    "sentences/following.other": "as above",
 }
 PRONOUNS = {"f": "elle", "m": "il"}
 SAMPLES = {

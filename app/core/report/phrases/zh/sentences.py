@@ -12,6 +12,7 @@ SENTENCES = {
     "to": "{x}",
     # Words as they were put
     "quote": "“{x}”",
+    "quote.within": "‘{x}’",
     "quote.put": "“{x}”（{language}）",
     "other language": "原文为另一种语言",
     # Who speaks
@@ -22,6 +23,7 @@ SENTENCES = {
     "apposed": "{who}",
     "aside": "{who}，{opener}，",
     # Formalities
+    "opening": "{event:会议|磋商}开幕",
     "adopted": "议程获得通过",
     "as drafted": "议程草案未经修改获得通过",
     "as amended": "议程草案经修正后获得通过",
@@ -35,6 +37,8 @@ SENTENCES = {
     "deadline.open": "{x}的截止日期尚待确定",
     # Lists
     "following": "与会者{made}了下列{entries}",
+    "following.one": "与会者提出了下述一点",
+    "following.other": "与会者还提出了下述一点",
     "several": "与会者{made}了若干{entries}[，{purpose}]",
     "two": "与会者{two}[，{purpose}]",
     "called.list": "提案",
@@ -52,6 +56,7 @@ SENTENCES = {
     "reservation": "以下保留意见记录在案：{x}",
     # Title, dates and notes
     "dated": "{title}：{date}",
+    "dated.aside": "{title}（{date}）",
     "online": "{opens}至{closes}",
     "minority.of": "{of}的声明[（附议：{supporters}）]：{x}",
     "minority.of.paragraph": "{of}关于第{label}段的声明[（附议：{supporters}）]：{x}",
@@ -142,4 +147,14 @@ UNSURE = {
     "sentences/opener": "the opener has its comma, and the sentence goes on without a space",
     "sentences/officer": "title in brackets after the name, as names may be in other letters",
     "sentences/method.vote": "“磋商” for a consultation; “协商” is used too",
+    "sentences/following.one": "“下述一点”, of a lone entry, without a measure word of its own",
+    "sentences/following.other": "as above",
+    "sentences/opening": "“磋商开幕” of a consultation, as of a meeting",
+    "sentences/minority.of": "“附议” for those who signed; “联署” is used too",
+    "sentences/minority.of.paragraph": "as above",
+    "sentences/minority.anonymous": "“持少数意见者” for those who hold it and are not named",
+    "sentences/method.scale": "the words of the scale, “少数” to “几乎所有”, with their shares",
+    "sentences/annex.withheld": "“短横” for a dash in place of figures",
+    "sentences/status.rejected": "“未获采纳” for not retained",
+    "sentences/corrigendum.line": "“第…版更正如下”",
 }
