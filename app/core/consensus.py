@@ -203,7 +203,7 @@ def _ladder(
         return shown | ({"group": names.get(key, key)} if key else {})
 
     def at_least(wanted: Fraction) -> _Condition:
-        text = N_("at least %(wanted)d %% in favour (%(there)d of %(sided)d)")
+        text = N_("at least %(wanted)d\u00a0%% in favour (%(there)d of %(sided)d)")
         return _need(support >= wanted, text, **amounts(wanted))
 
     called = _need(evidence.call_closed, N_("a consensus call that has ended"))
@@ -211,7 +211,7 @@ def _ladder(
     all_answered = _need(not unanswered, N_("no unanswered objection (%(there)d)"), there=unanswered)
     few_objections = _need(
         Fraction(unanswered, tally.sided) <= thresholds.objections,
-        N_("unanswered objections from at most %(wanted)d %% (%(there)d of %(sided)d)"),
+        N_("unanswered objections from at most %(wanted)d\u00a0%% (%(there)d of %(sided)d)"),
         **amounts(thresholds.objections) | {"there": unanswered},
     )
     none_for_group = _need(
@@ -221,17 +221,17 @@ def _ladder(
     )
     spread = _need(
         share(heard[least]) >= thresholds.group,
-        N_("at least %(wanted)d %% in every group (fewest in %(group)s, %(there)d of %(sided)d)"),
+        N_("at least %(wanted)d\u00a0%% in every group (fewest in %(group)s, %(there)d of %(sided)d)"),
         **amounts(thresholds.group, least),
     )
     refused = _need(
         support <= thresholds.rejected,
-        N_("at most %(wanted)d %% in favour (%(there)d of %(sided)d)"),
+        N_("at most %(wanted)d\u00a0%% in favour (%(there)d of %(sided)d)"),
         **amounts(thresholds.rejected),
     )
     refused_by_all = _need(
         share(heard[most]) <= thresholds.group,
-        N_("at most %(wanted)d %% in every group (most in %(group)s, %(there)d of %(sided)d)"),
+        N_("at most %(wanted)d\u00a0%% in every group (most in %(group)s, %(there)d of %(sided)d)"),
         **amounts(thresholds.group, most),
     )
     return (
@@ -252,7 +252,9 @@ def _counts(tally: Tally) -> Sentence:
     if not tally.sided:
         return Sentence(N_("Nobody has taken a side yet."))
     return Sentence(
-        N_("%(there)d of %(sided)d who took a side are in favour (%(percent)d %%); %(abstain)d abstain."),
+        N_(
+            "%(there)d of %(sided)d who took a side are in favour (%(percent)d\u00a0%%); %(abstain)d abstain."
+        ),
         {
             "there": tally.in_favour,
             "sided": tally.sided,

@@ -78,7 +78,7 @@ def made(app):
 def test_a_chair_determines_departs_and_corrects_herself(app, room, now):
     chen, reader = cast.visitor(app, "chen"), cast.visitor(app)
     page = chen.get(room + PAGE).text
-    assert "5 of 6 who took a side are in favour (83 %)" in page
+    assert "5 of 6 who took a side are in favour (83\u00a0%)" in page
     assert "no unanswered objection (1)" in page
     assert "The word is too vague." in page
 

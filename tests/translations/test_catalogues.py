@@ -87,3 +87,10 @@ def test_the_pages_speak_the_language_asked_for(client, language, word):
 def test_the_size_of_a_file_is_said_in_the_readers_units(app, language, sizes):
     with app.test_request_context(headers={"Accept-Language": language}):
         assert [size(count).replace("\u202f", " ") for count in (712, 1_400_000)] == sizes
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_line_ends_between_a_figure_and_its_per_cent_sign(language: str) -> None:
+    for message in messages(language):
+        for text in (*forms(message.id), *forms(message.string)):
+            assert not re.search(r"\)d %", text), text

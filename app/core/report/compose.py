@@ -48,11 +48,11 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         first, passages = together[0], _told(together, context, places)
         closing = first.item is None and first.claims[0].ref in {outcome.ref for outcome in record.outcomes}
         if first.item and manner.sections:
-            title = (context.run(first.item.title),)
-            layout.heading(first.item.ref, Sentence(title, (first.item.ref,)), Numbering.SECTION)
+            title = Sentence((context.run(first.item.title),), (first.item.ref,))
+            layout.heading(first.item.ref, title, Numbering.SECTION)
         elif manner.sections and record.agenda and passages and not closing:
-            title = tongue.sentence(context.say("opening", event=context.event), "")
-            layout.heading("opening", Sentence(title), Numbering.NONE)
+            title = Sentence(tongue.sentence(context.say("opening", event=context.event), ""))
+            layout.heading("opening", title, Numbering.NONE)
         for passage in passages:
             layout.place(passage, plain=closing and not manner.sections)
     body = label(revise(layout.done(), revisions, layout.numbering, tongue.code), tongue.letter)
