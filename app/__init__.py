@@ -12,6 +12,7 @@ from app.accounts.profile_routes import profile
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.analysis.actions import catch_up
+from app.chairing.objection_routes import hearing
 from app.chairing.routes import chairing
 from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
@@ -67,6 +68,7 @@ ROOMS = (
     voting,
     chairing,
     concluding,
+    hearing,
     dissenting,
     drafting,
     blocks,

@@ -12,7 +12,7 @@ from app.core.words import N_, Refusal
 from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.ledger.actions import record
-from app.voting.actions import settle_objection
+from app.voting.hearing import reopen_objection, settle_objection
 from app.voting.models import Objection
 
 
@@ -54,8 +54,14 @@ def answer_objection(
     seat: Seat, objection: Objection, state: ObjectionState, answer: str, now: datetime
 ) -> None:
     """The chair's public answer; nobody answers for a text of his or her own while a co-chair could."""
-    check_own(is_own(seat.id, objection.position.proposal, objection.position), other_chairs(seat))
+    _check_not_own(seat, objection)
     settle_objection(objection, seat, state, answer, now)
+
+
+def hear_again(seat: Seat, objection: Objection, news: str, now: datetime) -> None:
+    """Reopens an objection that was met or set aside, likewise."""
+    _check_not_own(seat, objection)
+    reopen_objection(objection, seat, news, now)
 
 
 def check_live(proposal: Proposal, position: Position | None) -> None:
@@ -63,3 +69,7 @@ def check_live(proposal: Proposal, position: Position | None) -> None:
     gone = proposal.withdrawn_at or proposal.hidden_at or (position and not is_live(position))
     if gone:
         raise Refusal(N_("This has been withdrawn or hidden, so there is nothing to determine."))
+
+
+def _check_not_own(seat: Seat, objection: Objection) -> None:
+    check_own(is_own(seat.id, objection.position.proposal, objection.position), other_chairs(seat))

@@ -15,7 +15,7 @@ from app.consultations.models import Consultation, StakeholderGroup
 from app.consultations.queries import groups
 from app.core.consensus import Evidence, Suggestion, Unanswered, suggest, suggest_on_question
 from app.core.determinations import Sight, digest_words
-from app.core.objections import UNANSWERED
+from app.core.objections import UNANSWERED, Behalf
 from app.core.phases import Phase
 from app.core.texts import ProposalKind
 from app.core.votes import Tally, shown_breakdown
@@ -23,7 +23,7 @@ from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions
 from app.voting.models import Objection
-from app.voting.queries import active_voters, count_casts, objections, tallies
+from app.voting.queries import active_voters, behalf_of, count_casts, objections, tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,9 @@ def is_live(position: Position) -> bool:
 
 
 def _unanswered(objection: Objection) -> Unanswered:
-    group, delegation = objection.seat.group, objection.seat.delegation
+    group = objection.seat.group
     return Unanswered(
         group=group.key if group else "",
-        for_group=bool(delegation and delegation.speaks_for_group and group),
+        for_group=behalf_of(objection) is Behalf.GROUP,
         reason=objection.reason,
     )

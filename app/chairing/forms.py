@@ -55,6 +55,34 @@ class AnswerForm(TidyForm):
     )
 
 
+class ReplyForm(TidyForm):
+    answer = TextAreaField(
+        _l("Why the answer does not satisfy"),
+        [
+            DataRequired(_l("Say why the answer does not satisfy: it is public.")),
+            Length(max=objections.ANSWER_LIMIT),
+        ],
+        id="reply",
+    )
+
+
+class RetractionForm(TidyForm):
+    answer = TextAreaField(
+        _l("A word with it"), [Optional(), Length(max=objections.ANSWER_LIMIT)], id="retraction"
+    )
+
+
+class ReopeningForm(TidyForm):
+    answer = TextAreaField(
+        _l("What is new"),
+        [
+            DataRequired(_l("Say what is new: an objection is reopened for that alone, and it is public.")),
+            Length(max=objections.ANSWER_LIMIT),
+        ],
+        id="news",
+    )
+
+
 class SignatureForm(TidyForm):
     naming = RadioField(
         _l("How you are named"),

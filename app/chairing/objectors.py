@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from app.consultations.models import Consultation
 from app.consultations.terms import VotingUnit
-from app.core.objections import UNANSWERED
+from app.core.objections import UNANSWERED, Behalf
 from app.core.votes import shown_breakdown
 from app.deliberation.models import Position
 from app.deliberation.queries import positions, proposals
 from app.voting.models import Objection
-from app.voting.queries import objections, spoken_for, tallies
+from app.voting.queries import behalf_of, objections, spoken_for, tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Heard:
     delegation: str = ""
     group: str = ""
     for_group: bool = False
+    for_self: bool = False  # though he or she sits for the delegation that is named
 
     @property
     def position(self) -> Position:
@@ -45,6 +46,17 @@ def all_heard(consultation: Consultation) -> list[Heard]:
     seen = [position for position in positions(*rank) if not position.hidden_at]
     found = heard(consultation, [position.id for position in seen])
     return sorted(found, key=lambda h: (*rank[h.position.proposal_id], h.position.number, h.number))
+
+
+def choose(found: Sequence[Heard], state: str = "", item: str = "", group: str = "") -> list[Heard]:
+    """Those in a state, under an agenda item, of a group; where a group is not shown it is not found by."""
+    return [
+        heard
+        for heard in found
+        if state in ("", heard.objection.state.value)
+        and item in ("", str(heard.position.proposal.agenda_item.number))
+        and group in ("", heard.group)
+    ]
 
 
 def heard(consultation: Consultation, position_ids: Iterable[int]) -> list[Heard]:
@@ -70,7 +82,8 @@ def heard(consultation: Consultation, position_ids: Iterable[int]) -> list[Heard
 def _objector(objection: Objection, consultation: Consultation, shown: dict) -> dict[str, str | bool]:
     delegation = spoken_for(objection)
     group = delegation.group if delegation else objection.seat.own_group
-    for_group = bool(delegation and delegation.speaks_for_group and group)
+    behalf = behalf_of(objection)
+    for_group = behalf is Behalf.GROUP
     if consultation.names_public:
         counts = consultation.voting_unit is VotingUnit.PERSON or delegation is None
         return {
@@ -78,6 +91,7 @@ def _objector(objection: Objection, consultation: Consultation, shown: dict) -> 
             "delegation": delegation.name if delegation else "",
             "group": group.name if group else "",
             "for_group": for_group,
+            "for_self": behalf is Behalf.SELF and delegation is not None,
         }
     if for_group:
         return {"delegation": delegation.name, "group": group.name, "for_group": True}

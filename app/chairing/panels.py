@@ -14,6 +14,7 @@ from app.chairing.queries import standing_determinations
 from app.chairing.statements import Filed, Window, filed, window
 from app.consultations.models import Consultation, Delegation, Seat
 from app.consultations.queries import groups
+from app.core.objections import Behalf
 from app.core.votes import Choice, Tally, total
 from app.db import db
 from app.deliberation.actions import is_own
@@ -21,7 +22,7 @@ from app.deliberation.models import Position
 from app.deliberation.queries import comment_counts, concealments, replacements
 from app.voting.actions import UNDO_SECONDS
 from app.voting.models import Objection, Vote
-from app.voting.queries import SPOKEN_FOR, own_votes, tallies
+from app.voting.queries import SPOKEN_FOR, own_votes, speaks_for, tallies
 
 SAMPLE = 5  # words with votes that stand beside a position; all of them are on its own page
 
@@ -58,6 +59,7 @@ class Panel:
     own: Vote | None
     own_objection: Objection | None
     undo_seconds: int
+    speaks_for: Sequence[Behalf] = ()  # on whose behalf the reader can object, the widest first
 
     @property
     def ref(self) -> str:
@@ -73,6 +75,12 @@ class Panel:
     def may_dissent(self) -> bool:
         """Whether a statement could be filed on it by a reader who has filed none."""
         return self.window.is_open and not self.is_gone and not any(each.is_own for each in self.statements)
+
+    @property
+    def behalf(self) -> str:
+        """On whose behalf the reader has objected, or else would."""
+        raised = self.own_objection.behalf if self.own_objection else None
+        return raised or next(iter(self.speaks_for), "")
 
     @property
     def remedy(self) -> str:
@@ -117,6 +125,7 @@ def panels(
             own=own.get(key),
             own_objection=_own_objection(raised, own.get(key)),
             undo_seconds=_seconds_left(own.get(key), seat, now),
+            speaks_for=speaks_for(seat) if seat else (),
         )
         for key, position in zip(ids, positions, strict=True)
     ]

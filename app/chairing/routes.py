@@ -1,16 +1,16 @@
 """The chair's desk and acts, and the board that everybody reads."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from app.chairing.actions import answer_objection, determine
+from app.chairing.actions import determine
 from app.chairing.board import board as draw_board
 from app.chairing.desk import PAGE, SORTS
 from app.chairing.desk import desk as lay_desk
 from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
-from app.chairing.forms import AnswerForm, DeterminationForm
-from app.chairing.objectors import Heard, all_heard, heard, nth
+from app.chairing.forms import DeterminationForm
+from app.chairing.objectors import all_heard, heard
 from app.chairing.queries import other_chairs
 from app.chairing.statements import all_filed, filed, window_of
 from app.consultations.gate import Standing, enter, permit
@@ -32,10 +32,6 @@ chairing = Blueprint("chairing", __name__)
 CONFLICT = 409
 WHOLE = "/consultations/<slug>/proposals/<int:number>/determination"
 ONE = "/consultations/<slug>/proposals/<int:number>/positions/<int:position_number>/determination"
-OBJECTION = (
-    "/consultations/<slug>/proposals/<int:number>/positions/<int:position_number>"
-    "/objections/<int:objection_number>"
-)
 
 
 @chairing.get("/consultations/<slug>/board")
@@ -125,49 +121,6 @@ def make_determination(
     return redirect(f"{request.path}#D{count}", code=303)
 
 
-@chairing.get("/consultations/<slug>/objections")
-def objections(slug: str) -> str:
-    consultation = enter(slug)
-    standing = permit(Act.READ, consultation)
-    return render_template(
-        "chairing/objections.html",
-        consultation=consultation,
-        standing=standing,
-        heard=all_heard(consultation),
-    )
-
-
-@chairing.get(OBJECTION)
-def objection(slug: str, number: int, position_number: int, objection_number: int) -> str:
-    consultation = enter(slug)
-    standing = permit(Act.READ, consultation)
-    found = _objection(consultation, standing, number, position_number, objection_number)
-    return render_template("chairing/objection.html", **_hearing(standing, found, AnswerForm(formdata=None)))
-
-
-@chairing.post(OBJECTION)
-def answer(slug: str, number: int, position_number: int, objection_number: int) -> Response | tuple[str, int]:
-    form = AnswerForm()
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.DETERMINE, consultation)
-        found = _objection(consultation, standing, number, position_number, objection_number)
-        with beside(form):
-            if form.validate():
-                answer_objection(
-                    standing.seat,
-                    found.objection,
-                    ObjectionState(form.state.data),
-                    form.answer.data or "",
-                    now(),
-                )
-        if form.errors:
-            return refuse("chairing/objection.html", **_hearing(standing, found, form))
-    flash(gettext("Your answer to the objection is public."))
-    to = url_for("chairing.determination", slug=slug, number=number, position_number=position_number)
-    return redirect(f"{to}#{found.ref}", code=303)
-
-
 def _subject(
     consultation: Consultation, standing: Standing, number: int, position_number: int | None
 ) -> tuple[Proposal, Position | None]:
@@ -215,22 +168,4 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "statements": filed([brief.proposal.id], standing.seat).get(subject, ()),
         "window": window_of(brief.proposal, brief.position, now()),
         **more,
-    }
-
-
-def _objection(
-    consultation: Consultation, standing: Standing, number: int, position_number: int, nth_: int
-) -> Heard:
-    _, position = _subject(consultation, standing, number, position_number)
-    return nth(heard(consultation, [position.id]), nth_) or abort(404)
-
-
-def _hearing(standing: Standing, found: Heard, form: AnswerForm) -> dict[str, object]:
-    own = standing.seat is not None and is_own(standing.seat.id, found.position.proposal, found.position)
-    return {
-        "consultation": standing.consultation,
-        "standing": standing,
-        "heard": found,
-        "form": form,
-        "barred": own and other_chairs(standing.seat),
     }

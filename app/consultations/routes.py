@@ -45,7 +45,7 @@ DOORS = {
     "mine": "voting.mine",
     "board": "chairing.board",
     "desk": "chairing.desk",
-    "objections": "chairing.objections",
+    "objections": "hearing.objections",
     "draft": "drafting.show",
     "circulation": "circulating.show",
     "corrections": "correcting.listed",

@@ -20,6 +20,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     COMMENT = "comment"
     VOTE = "vote"
+    REPLY = "reply"
     DETERMINE = "determine"
     CONCLUDE = "conclude"
     ACCOUNT = "account"
@@ -76,6 +77,9 @@ RULES: dict[Act, Rule] = {
     ),
     Act.COMMENT: Rule(N_("comment"), _SPEAKERS, UNDER_WAY),
     Act.VOTE: Rule(N_("vote"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
+    Act.REPLY: Rule(
+        N_("take back your objection or reply to its answer"), frozenset({Role.PARTICIPANT}), _BEGUN
+    ),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.ACCOUNT: Rule(N_("say what has become of an outcome"), _SPEAKERS, _BEGUN | {Phase.REPORTED}),

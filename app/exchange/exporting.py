@@ -30,7 +30,7 @@ from app.exchange.refs import name_rows, to_ref
 from app.ledger.models import Event
 from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
-from app.voting.models import Cast, Objection
+from app.voting.models import Cast, Objection, ObjectionStep
 from app.voting.queries import voter_of
 
 NUMBERED = (
@@ -52,6 +52,7 @@ UNNAMED = (  # not in the ledger
     CommentRevision,
     Cast,
     OutcomeAccount,
+    ObjectionStep,
     StatementRevision,
     Signature,
     BlockRevision,
@@ -87,6 +88,7 @@ class _Export:
         self.revisions = self._by("comment_id", CommentRevision)
         self.casts = self._by("position_id", Cast)
         self.objections = self._by("position_id", Objection)
+        self.steps = self._by("objection_id", ObjectionStep)
         self.determinations = self._by("position_id", Determination)
         self.statements = self._by("proposal_id", MinorityStatement)
         self.earlier_statements = self._by("statement_id", StatementRevision)
@@ -177,15 +179,19 @@ class _Export:
             f.Position,
             position,
             votes=tuple(self._voice(f.Vote, cast) for cast in self.casts[position.id]),
-            objections=tuple(self._voice(f.Objection, each) for each in self.objections[position.id]),
+            objections=tuple(self._objection(each) for each in self.objections[position.id]),
             determinations=_parts(f.Determination, self.determinations[position.id]),
         )
 
-    def _voice(self, kind: Any, row: Cast | Objection) -> Any:
+    def _objection(self, objection: Objection) -> f.Objection:
+        steps = _parts(f.ObjectionStep, self.steps[objection.id])
+        return self._voice(f.Objection, objection, steps=steps)
+
+    def _voice(self, kind: Any, row: Cast | Objection, **given: Any) -> Any:
         """A vote or an objection; its voter only where the seat votes for another one now."""
         moved = row.voter != voter_of(self.seats[row.seat_id])
         table, _, key = row.voter.partition(":")
-        return _part(kind, row, voter=self.refs.get(f"{table}:{key}", "") if moved else "")
+        return _part(kind, row, voter=self.refs.get(f"{table}:{key}", "") if moved else "", **given)
 
     def _comment(self, comment: Comment) -> f.Comment:
         return _part(
@@ -234,6 +240,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
     statements = sa.select(MinorityStatement.id).where(MinorityStatement.proposal_id.in_(proposals))
     outcomes = sa.select(Outcome.id).where(own[Outcome])
+    objections = sa.select(Objection.id).where(Objection.position_id.in_(positions))
     comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
     people = sa.union(
         sa.select(Seat.person_id).where(own[Seat]), sa.select(Event.person_id).where(own[Event])
@@ -243,6 +250,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         **own,
         **{model: model.proposal_id.in_(proposals) for model in PUT},
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
+        ObjectionStep: ObjectionStep.objection_id.in_(objections),
         **{model: model.statement_id.in_(statements) for model in (StatementRevision, Signature)},
         OutcomeAccount: OutcomeAccount.outcome_id.in_(outcomes),
         CommentRevision: CommentRevision.comment_id.in_(comments),

@@ -21,7 +21,7 @@ from app.consultations.terms import (
 )
 from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
-from app.core.objections import ObjectionState
+from app.core.objections import Behalf, ObjectionState, Step
 from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
 from app.core.phases import Phase
 from app.core.procedure import Procedure
@@ -187,15 +187,27 @@ class Vote(Part, kw_only=True):
     cast_at: Instant
 
 
+class ObjectionStep(Part, kw_only=True):
+    """One thing done about an objection, and the state in which it was afterwards."""
+
+    step: Step
+    state: ObjectionState
+    words: str = ""
+    seat: number_of("seats")
+    taken_at: Instant
+
+
 class Objection(Part, kw_only=True):
     seat: number_of("seats")
     voter: VoterRef = ""
     reason: str
     remedy: str = ""
+    behalf: Behalf | None = None  # without it: for as many as the voice speaks for
     state: ObjectionState = ObjectionState.OPEN
     answer: str = ""
     opened_at: Instant
     settled_at: Instant | None = None
+    steps: tuple[ObjectionStep, ...] = ()
 
 
 class Determination(Part, kw_only=True):

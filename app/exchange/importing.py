@@ -33,7 +33,7 @@ from app.exchange.refs import from_ref, name_rows
 from app.ledger.models import Event
 from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
-from app.voting.models import Cast, Objection, Vote
+from app.voting.models import Cast, Objection, ObjectionStep, Vote
 from app.voting.queries import voter_of
 from app.web.markup import to_html
 
@@ -132,7 +132,9 @@ class _Import:
                     standing[self._voter(vote)] = vote
             for model, votes in ((Cast, part.votes), (Vote, standing.values())):
                 self._pour(model, votes, self._voice, position_id=position.id)
-            self._add(Objection, part.objections, self._voice, position_id=position.id)
+            raised = self._add(Objection, part.objections, self._voice, position_id=position.id)
+            for objection, row in zip(part.objections, raised, strict=True):
+                self._pour(ObjectionStep, objection.steps, objection_id=row.id)
 
     def _voice(self, part: f.Vote | f.Objection) -> dict[str, Any]:
         return {"voter": self._voter(part)}

@@ -15,6 +15,7 @@ from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import adopted_under, agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
+from app.core.objections import Behalf
 from app.core.procedure import Procedure
 from app.core.report import record as r
 from app.core.votes import shown_breakdown, total
@@ -23,7 +24,7 @@ from app.deliberation.queries import positions, proposals
 from app.outcomes.models import Outcome
 from app.outcomes.queries import outcomes
 from app.voting.models import Objection
-from app.voting.queries import count_voters, objections, reservations, spoken_for, tallies
+from app.voting.queries import behalf_of, count_voters, objections, reservations, spoken_for, tallies
 
 Row = TypeVar("Row")
 Key = TypeVar("Key")
@@ -249,7 +250,7 @@ def _sorted(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Ro
 
 def _objection(objection: Objection, ref: str) -> r.Objection:
     delegation = spoken_for(objection)
-    for_group = delegation.group if delegation and delegation.speaks_for_group else None
+    for_group = delegation.group if delegation and behalf_of(objection) is Behalf.GROUP else None
     return r.Objection(
         ref=ref,
         reason=objection.reason,

@@ -1,11 +1,11 @@
-"""Verbs of voting: vote, change, undo; answer an objection; reword what nobody has voted on."""
+"""Verbs of voting: vote, change, undo; reword what nobody has voted on."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.consultations.models import Seat
-from app.core.objections import ObjectionState, check_settlement
+from app.core.objections import Behalf, ObjectionState, Step, check_behalf
 from app.core.texts import Form, Kind
 from app.core.votes import Choice, check_vote
 from app.core.words import N_, Incomplete, Refusal
@@ -14,7 +14,15 @@ from app.deliberation.actions import reword
 from app.deliberation.models import Position
 from app.ledger.actions import record
 from app.voting.models import Cast, Objection, Vote
-from app.voting.queries import is_voted_on, last_casts, last_objection, own_voice, own_votes, voter_of
+from app.voting.queries import (
+    is_voted_on,
+    last_casts,
+    last_objection,
+    own_voice,
+    own_votes,
+    speaks_for,
+    voter_of,
+)
 from app.voting.voices import retract, take_back
 
 UNDO_SECONDS = 10
@@ -30,6 +38,7 @@ def cast_vote(
     reason: str = "",
     reservation: str = "",
     remedy: str = "",
+    behalf: Behalf | None = None,
 ) -> None:
     """Casts or changes the voter's vote; Incomplete where it lacks what it must carry.
 
@@ -37,15 +46,19 @@ def cast_vote(
     """
     reason, reservation, remedy = reason.strip(), reservation.strip(), remedy.strip()
     check_vote(choice, reason, reservation, remedy)
+    behalf = behalf if choice is Choice.OBJECT else None
+    if behalf:
+        check_behalf(behalf, speaks_for(seat))
     _check_votable(position)
     before = own_votes(seat, [position.id]).get(position.id)
     if before and (before.choice, before.reason, before.reservation) == (choice, reason, reservation):
         objection = last_objection(voter_of(seat), position)
-        if choice is not Choice.OBJECT or (objection and objection.remedy == remedy):
+        said = (objection.remedy, objection.behalf) if objection else None
+        if choice is not Choice.OBJECT or said == (remedy, behalf):
             return
     _lay_down_own_voice(seat, position, now)
-    _put(seat, position, choice, reason, reservation, now)
-    _keep_objection(seat, position, choice, reason, remedy, now)
+    put_vote(seat, position, choice, reason, reservation, now)
+    _keep_objection(seat, position, choice, reason, remedy, behalf, now)
     record("vote", position, now, seat=seat, choice=choice)
 
 
@@ -63,20 +76,9 @@ def undo_vote(seat: Seat, position: Position, cast_at: datetime, now: datetime) 
     if before is None or before.choice is None:
         take_back(voter_of(seat), seat, position, now)
     else:
-        _put(seat, position, before.choice, before.reason, before.reservation, now)
+        put_vote(seat, position, before.choice, before.reason, before.reservation, now)
     _put_objection_back(seat, position, cast_at, before)
     record("undo vote", position, now, seat=seat)
-
-
-def settle_objection(
-    objection: Objection, seat: Seat, state: ObjectionState, answer: str, now: datetime
-) -> None:
-    """The chair's public answer to an objection, and what becomes of it."""
-    check_settlement(objection.state, state, answer)
-    objection.state = state
-    objection.answer = answer.strip()
-    objection.settled_at = now
-    record("answer", objection, now, seat=seat, state=state)
 
 
 def reword_position(
@@ -92,21 +94,7 @@ def reword_position(
     reword(position, seat, text, form, kind, elaboration, now)
 
 
-def _check_votable(position: Position) -> None:
-    if position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at:
-        raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
-
-
-def _lay_down_own_voice(seat: Seat, position: Position, now: datetime) -> None:
-    """Who voted before he or she sat for a delegation has no second voice beside the delegation's."""
-    own = own_voice(seat)
-    if voter_of(seat) == own:
-        return
-    take_back(own, seat, position, now)
-    retract(own, position, now)
-
-
-def _put(
+def put_vote(
     seat: Seat, position: Position, choice: Choice, reason: str, reservation: str, now: datetime
 ) -> None:
     """One current vote per voter and position: the constraint decides, whoever comes at the same time."""
@@ -125,15 +113,35 @@ def _put(
     db.session.add(Cast(**key, **values))
 
 
+def _check_votable(position: Position) -> None:
+    if position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at:
+        raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
+
+
+def _lay_down_own_voice(seat: Seat, position: Position, now: datetime) -> None:
+    """Who voted before he or she sat for a delegation has no second voice beside the delegation's."""
+    own = own_voice(seat)
+    if voter_of(seat) == own:
+        return
+    take_back(own, seat, position, now)
+    retract(own, seat, position, now)
+
+
 def _keep_objection(
-    seat: Seat, position: Position, choice: Choice, reason: str, remedy: str, now: datetime
+    seat: Seat,
+    position: Position,
+    choice: Choice,
+    reason: str,
+    remedy: str,
+    behalf: Behalf | None,
+    now: datetime,
 ) -> None:
     """Keeps the voter's objection in step with the vote; one that the chair has answered is not rewritten."""
     last = last_objection(voter_of(seat), position)
-    if choice is Choice.OBJECT and last and last.state is ObjectionState.OPEN:
-        last.reason, last.remedy = reason, remedy
+    if choice is Choice.OBJECT and last and last.state is ObjectionState.OPEN and not last.steps:
+        last.reason, last.remedy, last.behalf = reason, remedy, behalf
         return
-    retract(voter_of(seat), position, now)
+    retract(voter_of(seat), seat, position, now)
     if choice is Choice.OBJECT:
         objection = Objection(
             position_id=position.id,
@@ -141,6 +149,7 @@ def _keep_objection(
             seat_id=seat.id,
             reason=reason,
             remedy=remedy,
+            behalf=behalf,
             opened_at=now,
         )
         db.session.add(objection)
@@ -153,8 +162,9 @@ def _put_objection_back(seat: Seat, position: Position, cast_at: datetime, befor
         db.session.delete(last)
         db.session.flush()
         last = last_objection(voter_of(seat), position)
-    if last and last.state is ObjectionState.RETRACTED and last.settled_at == cast_at:
-        last.state = ObjectionState.STANDS if last.answer else ObjectionState.OPEN
-        last.settled_at = None
+    if last and last.steps and (last.steps[-1].step, last.steps[-1].taken_at) == (Step.RETRACT, cast_at):
+        db.session.delete(last.steps.pop())
+        last.state = last.steps[-1].state if last.steps else ObjectionState.OPEN
+        last.settled_at = last.steps[-1].taken_at if last.state is ObjectionState.STANDS else None
     elif last and last.state is ObjectionState.OPEN and before and before.choice is Choice.OBJECT:
         last.reason = before.reason

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.consultations.models import Seat
-from app.core.objections import ObjectionState
+from app.core.objections import Behalf, ObjectionState, Step
 from app.core.votes import Choice
 from app.db import Base, Term, UtcDateTime
 from app.deliberation.models import Position
@@ -72,10 +72,28 @@ class Objection(Base):
     seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
     reason: Mapped[str] = mapped_column(sa.Text)
     remedy: Mapped[str] = mapped_column(sa.Text, default="")  # what change would remove it
+    behalf: Mapped[Behalf | None] = mapped_column(Term(Behalf))  # None: for as many as the voice speaks for
     state: Mapped[ObjectionState] = mapped_column(Term(ObjectionState), default=ObjectionState.OPEN)
-    answer: Mapped[str] = mapped_column(sa.Text, default="")  # the chair's
+    answer: Mapped[str] = mapped_column(sa.Text, default="")  # the chair's last, while it holds
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     position: Mapped[Position] = relationship()
+    seat: Mapped[Seat] = relationship()
+    steps: Mapped[list["ObjectionStep"]] = relationship(order_by="ObjectionStep.id")
+
+
+class ObjectionStep(Base):
+    """One thing done about an objection, never changed: what it led to, and what was said with it."""
+
+    __tablename__ = "objection_step"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    objection_id: Mapped[int] = mapped_column(sa.ForeignKey("objection.id"), index=True)
+    step: Mapped[Step] = mapped_column(Term(Step))
+    state: Mapped[ObjectionState] = mapped_column(Term(ObjectionState))  # in which it was afterwards
+    words: Mapped[str] = mapped_column(sa.Text, default="")
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    taken_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
     seat: Mapped[Seat] = relationship()

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from app.accounts.models import Person
 from app.consultations.models import Consultation, Delegation, Seat, StakeholderGroup
 from app.consultations.terms import SeatState, VotingUnit
-from app.core.objections import UNANSWERED
+from app.core.objections import UNANSWERED, Behalf
 from app.core.roles import Role
 from app.core.votes import Choice, Tally, count
 from app.db import db
 from app.deliberation.models import Position
-from app.voting.models import Cast, Objection, Vote
+from app.voting.models import Cast, Objection, ObjectionStep, Vote
 
 NO_GROUP = ""
 DELEGATION = "delegation:"  # how the voice of a delegation begins
@@ -57,6 +57,27 @@ def active_voters(consultation: Consultation) -> int:
             Seat.state == SeatState.ACTIVE,
         )
     )
+
+
+def speaks_for(seat: Seat) -> tuple[Behalf, ...]:
+    """For whom a seat can object, the widest first."""
+    return _behalves(voter_of(seat), seat.delegation)
+
+
+def behalf_of(objection: Objection) -> Behalf:
+    """For whom an objection counts: for whom it was raised, as far as there is a mandate now."""
+    open_to = _behalves(objection.voter, spoken_for(objection))
+    return objection.behalf if objection.behalf in open_to else open_to[0]
+
+
+def _behalves(voter: str, delegation: Delegation | None) -> tuple[Behalf, ...]:
+    mandate = delegation is not None and delegation.speaks_for_group and delegation.group is not None
+    found = {
+        Behalf.GROUP: mandate,
+        Behalf.DELEGATION: delegation is not None,
+        Behalf.SELF: not voter.startswith(DELEGATION),
+    }
+    return tuple(behalf for behalf, possible in found.items() if possible)
 
 
 def tallies(position_ids: Iterable[int]) -> dict[int, dict[str, Tally]]:
@@ -188,6 +209,7 @@ def objections(position_ids: Iterable[int], *, unanswered: bool = False) -> Sequ
             seat.joinedload(Seat.person),
             seat.joinedload(Seat.delegation).joinedload(Delegation.group),
             seat.joinedload(Seat.own_group),
+            selectinload(Objection.steps).joinedload(ObjectionStep.seat).joinedload(Seat.person),
         ).order_by(Objection.id)
     ).all()
 

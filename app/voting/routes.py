@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.chairing.objectors import heard
 from app.chairing.panels import SAMPLE, panels
 from app.chairing.statements import involving
 from app.consultations.gate import enter, permit
@@ -30,7 +31,6 @@ from app.voting.forms import UndoForm, VoteForm
 from app.voting.queries import (
     casts_by,
     is_voted_on,
-    objections_of,
     own_votes,
     spoken_for,
     voter_of,
@@ -184,7 +184,8 @@ def mine(slug: str) -> str:
     if standing.seat is None:
         return render_template("voting/mine.html", consultation=consultation, standing=standing)
     texts = positions(*[proposal.id for proposal in proposals(consultation)])
-    casts = casts_by(voter_of(standing.seat), [text.id for text in texts])
+    voice = voter_of(standing.seat)
+    casts = casts_by(voice, [text.id for text in texts])
     own_proposals, own_positions = tabled_by(standing.seat)
     own_statements, signed_statements = involving(standing.seat)
     return render_template(
@@ -193,7 +194,7 @@ def mine(slug: str) -> str:
         standing=standing,
         positions=[text for text in texts if text.id in casts],
         casts=casts,
-        objections=objections_of(voter_of(standing.seat), [text.id for text in texts]),
+        objections=[each for each in heard(consultation, casts) if each.objection.voter == voice],
         own_proposals=own_proposals,
         own_positions=own_positions,
         own_statements=own_statements,

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 from app.accounts.models import Person
 from app.consultations.models import Seat
 from app.consultations.queries import get_consultation
-from app.core.objections import UNANSWERED, ObjectionState
+from app.core.objections import UNANSWERED, ObjectionState, Step
 from app.core.phases import UNDER_WAY
 from app.db import db
 from app.deliberation.models import Position
 from app.ledger.actions import record
-from app.voting.models import Cast, Vote
+from app.voting.models import Cast, Objection, ObjectionStep, Vote
 from app.voting.queries import last_objection, votes_of_own
 
 
@@ -25,7 +25,7 @@ def lay_down_own(person: Person, now: datetime) -> None:
     for vote in votes_of_own(person):
         if get_consultation(vote.seat.consultation_id).phase_at(now) in UNDER_WAY:
             seat, position = vote.seat, vote.position
-            retract(vote.voter, position, now)
+            retract(vote.voter, seat, position, now)
             take_back(vote.voter, seat, position, now)
             record("lay down vote", position, now, seat=seat)
 
@@ -37,8 +37,22 @@ def take_back(voter: str, seat: Seat, position: Position, now: datetime) -> None
         db.session.add(Cast(position_id=position.id, voter=voter, seat_id=seat.id, choice=None, cast_at=now))
 
 
-def retract(voter: str, position: Position, now: datetime) -> None:
+def retract(voter: str, seat: Seat, position: Position, now: datetime) -> None:
     """The voter's objection no longer waits for an answer, nor stands."""
     last = last_objection(voter, position)
     if last and last.state in UNANSWERED:
-        last.state, last.settled_at = ObjectionState.RETRACTED, now
+        take_step(last, seat, Step.RETRACT, ObjectionState.RETRACTED, "", now)
+
+
+def take_step(
+    objection: Objection, seat: Seat, step: Step, target: ObjectionState, words: str, now: datetime
+) -> None:
+    """Brings an objection to another state and keeps who did it, with which words."""
+    objection.state = target
+    objection.settled_at = None if target is ObjectionState.OPEN else now
+    if step is Step.ANSWER:
+        objection.answer = words
+    elif target is ObjectionState.OPEN:
+        objection.answer = ""
+    objection.steps.append(ObjectionStep(step=step, state=target, words=words, seat_id=seat.id, taken_at=now))
+    db.session.flush()  # one voice has one objection open: the next may follow at once

@@ -15,7 +15,6 @@ from app.core.determinations import (
     check_determination,
     check_own,
 )
-from app.core.objections import SETTLED_BY_CHAIR, UNANSWERED, ObjectionState, check_settlement
 from app.core.words import Incomplete, Refusal
 
 SIGHT = Sight("a1", "divided", determinations=1, casts=14, objections=2, answered=1)
@@ -78,15 +77,3 @@ def test_nothing_changed_is_nothing_to_tell():
 def test_what_a_page_did_not_carry_counts_as_unknown(text):
     told = changes(Sight.parse(text), SIGHT)
     assert told
-
-
-@pytest.mark.parametrize("state", ObjectionState)
-@pytest.mark.parametrize("target", ObjectionState)
-def test_an_objection_is_settled_by_the_chair_while_it_is_unanswered(state, target):
-    if state in UNANSWERED and target in SETTLED_BY_CHAIR:
-        check_settlement(state, target, "Heard, and answered.")
-        with pytest.raises(Incomplete):
-            check_settlement(state, target, "  ")
-    else:
-        with pytest.raises(Refusal):
-            check_settlement(state, target, "Heard, and answered.")

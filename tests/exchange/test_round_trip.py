@@ -50,6 +50,7 @@ PARTS = {
     deliberation.CommentRevision: f.Revision,
     voting.Cast: f.Vote,
     voting.Objection: f.Objection,
+    voting.ObjectionStep: f.ObjectionStep,
     chairing.Determination: f.Determination,
     chairing.MinorityStatement: f.MinorityStatement,
     chairing.StatementRevision: f.EarlierStatement,
@@ -66,7 +67,17 @@ PARTS = {
     Approval: f.Approval,
     PublishedReport: f.PublishedReport,
 }
-OWNERS = {"consultation", "outcome", "proposal", "position", "comment", "statement", "circulation", "draft"}
+OWNERS = {
+    "consultation",
+    "outcome",
+    "proposal",
+    "position",
+    "objection",
+    "comment",
+    "statement",
+    "circulation",
+    "draft",
+}
 OTHERWISE = {  # said by where a part stands, made from what the file says, or nobody's business
     "person.language",
     "person.timezone",

@@ -34,7 +34,8 @@ from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
 from app.ledger.actions import record
 from app.outcomes.actions import conclude, withdraw_outcome
-from app.voting.actions import cast_vote, settle_objection, undo_vote
+from app.voting.actions import cast_vote, undo_vote
+from app.voting.hearing import reply_to_answer, retract_objection, settle_objection
 from app.voting.models import Objection
 from tests import cast
 
@@ -69,6 +70,10 @@ def everything(now: datetime) -> Consultation:
     cast_vote(cleo, oak, Choice.ACCEPT, now + timedelta(seconds=1), reservation="For all of South.")
     cast_vote(ben, oak, Choice.OBJECT, now + timedelta(seconds=2), reason="No, again.")
     settle_objection(_objections()[-1], chair, ObjectionState.STANDS, "It stands.", now)
+    cast_vote(ada, oak, Choice.OBJECT, now, reason="Nor oak.")
+    settle_objection(_objections()[-1], chair, ObjectionState.ACCOMMODATED, "It is ash now.", now)
+    reply_to_answer(_objections()[-1], ada, "It is oak.", now)
+    retract_objection(_objections()[-1], ada, "So be it.", now)
     cast_vote(ada, elm, Choice.SUPPORT, now)
     later = now + timedelta(seconds=5)
     replace_position(elm, ben, "elm trees", Form.NOUN, Kind.VIEW, "", later)

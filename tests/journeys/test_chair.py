@@ -126,7 +126,7 @@ def test_nobody_else_determines(app, room, key):
     for address, sent in (
         (PAGE, fields),
         ("/proposals/1/determination", fields),
-        (OBJECTION, {"state": "set aside", "answer": "Heard."}),
+        (OBJECTION, {"state": "outweighed", "answer": "Heard."}),
     ):
         refused = other.post(room + address, sent)
         assert refused.status_code == 403
@@ -263,10 +263,12 @@ def test_what_is_withdrawn_is_not_determined(app, room, now):
 def test_an_objection_is_answered_and_stops_counting(app, room):
     chen, reader = cast.visitor(app, "chen"), cast.visitor(app)
     assert "The word is too vague." in chen.get(room + "/desk").text
-    unanswered = chen.post(room + OBJECTION, {"state": "set aside", "answer": " "})
+    unanswered = chen.post(room + OBJECTION, {"state": "outweighed", "answer": " "})
     assert unanswered.status_code == 422
     assert "it is public" in unanswered.text
-    answered = chen.post(room + OBJECTION, {"state": "set aside", "answer": "The annex says what it does."})
+    answered = chen.post(
+        room + OBJECTION, {"state": "not on the merits", "answer": "The annex says what it does."}
+    )
     assert answered.status_code == 303
     assert chen.post(room + OBJECTION, {"state": "stands", "answer": "Again."}).status_code == 403
     ledger = reader.get(room + "/objections").text
@@ -285,7 +287,7 @@ def test_a_chair_leaves_objections_to_an_own_text_to_the_co_chair(app, room, now
         cast_vote(_seat("eve"), own, Choice.OBJECT, now, reason="Sunday is better.")
         cast.seat(_held(room), "dana", now, Role.CHAIR)
     address = room + "/proposals/2/positions/1/objections/1"
-    fields = {"state": "set aside", "answer": "It is not."}
+    fields = {"state": "outweighed", "answer": "It is not."}
     chen, dana = cast.visitor(app, "chen"), cast.visitor(app, "dana")
     assert "Ask your co-chair" in chen.get(address).text
     assert chen.post(address, fields).status_code == 403

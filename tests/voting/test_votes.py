@@ -14,7 +14,8 @@ from app.core.roles import Role
 from app.core.votes import Choice, Tally, total
 from app.db import db, write
 from app.deliberation.models import Position
-from app.voting.actions import cast_vote, settle_objection
+from app.voting.actions import cast_vote
+from app.voting.hearing import settle_objection
 from app.voting.models import Cast, Objection, Vote
 from app.voting.queries import recount, tallies
 from tests import cast
@@ -197,10 +198,10 @@ def test_an_answered_objection_is_not_rewritten(table, now):
     with table.app.app_context(), write():
         chair = db.session.query(Seat).filter_by(role=Role.CHAIR).one()
         settle_objection(
-            db.session.query(Objection).one(), chair, ObjectionState.SET_ASIDE, "Defined in the annex.", now
+            db.session.query(Objection).one(), chair, ObjectionState.OUTWEIGHED, "Defined in the annex.", now
         )
     vote(table, "bo", "object", reason="The annex is vague too.")
-    assert objections(table) == [("set aside", "Too vague."), ("open", "The annex is vague too.")]
+    assert objections(table) == [("outweighed", "Too vague."), ("open", "The annex is vague too.")]
     assert "Defined in the annex." in table.visitor().get(table.address).text
 
 

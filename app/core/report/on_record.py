@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.core.determinations import Status
-from app.core.objections import UNANSWERED, ObjectionState
+from app.core.objections import SET_ASIDE, UNANSWERED
 from app.core.report.claims import Statement
 from app.core.report.context import Context
 from app.core.report.document import Sentence
@@ -69,7 +69,7 @@ def _objections(context: Context, statement: Statement) -> list[Sentence]:
             words = context.say("objection.group", x=context.quote(each.reason), group=group)
             told.append([context.sentence(words, each.ref, statement.ref)])
     for each in objections:
-        if each.state is ObjectionState.SET_ASIDE:
+        if each.state in SET_ASIDE:
             reason, answer = context.quote(each.reason, ends=False), context.quote(each.answer)
             words = context.say("set aside", x=reason, answer=answer)
             told.append([context.sentence(words, each.ref, statement.ref)])

@@ -262,7 +262,7 @@ def test_a_reservation_is_heard_and_reported() -> None:
 def test_objections_are_told_with_their_reasons() -> None:
     objections = (
         Objection(ref="J1", reason="It is cold."),
-        Objection(ref="J2", reason="It is dear.", state=ObjectionState.SET_ASIDE, answer="It is paid."),
+        Objection(ref="J2", reason="It is dear.", state=ObjectionState.OFF_MERITS, answer="It is paid."),
         Objection(ref="J3", reason="It is late.", state=ObjectionState.RETRACTED),
     )
     (paragraph,) = told(position("P1.1", "the gate should open", Status.BROAD, objections=objections))
