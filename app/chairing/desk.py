@@ -10,7 +10,8 @@ from app.chairing.models import Determination
 from app.chairing.queries import standing_determinations
 from app.consultations.models import AgendaItem, Consultation
 from app.consultations.queries import groups
-from app.core.consensus import Evidence, Suggestion, contest, suggest
+from app.core.consensus import Suggestion, suggest
+from app.core.evidence import Evidence, contest
 from app.core.texts import asks_for_a_decision
 from app.core.votes import Tally
 from app.core.words import N_

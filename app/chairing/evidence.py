@@ -13,17 +13,22 @@ from app.chairing.models import Determination
 from app.chairing.queries import determinations
 from app.consultations.models import Consultation, StakeholderGroup
 from app.consultations.queries import groups
-from app.core.consensus import Evidence, Suggestion, Unanswered, suggest, suggest_on_question
+from app.core.consensus import Suggestion, suggest, suggest_on_question
 from app.core.determinations import Sight, digest_words
+from app.core.evidence import Evidence, Unanswered
+from app.core.needed import still_needed
 from app.core.objections import UNANSWERED, Behalf
 from app.core.phases import Phase
 from app.core.texts import ProposalKind
 from app.core.votes import Tally, shown_breakdown
+from app.core.words import N_, Sentence
 from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions
 from app.voting.models import Objection
-from app.voting.queries import active_voters, behalf_of, count_casts, objections, tallies
+from app.voting.queries import behalf_of, count_casts, entitled, objections, tallies
+
+SMALL = N_("a small group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Brief:
     covered: Sequence[Position]  # the position, or those of the whole that are neither withdrawn nor hidden
     evidence: Mapping[str, Evidence]  # by the ref of each position covered
     suggestion: Suggestion
+    needed: Sequence[Sentence]  # for more to be suggested of a position
     objections: Sequence[Objection]  # all that were ever opened
     earlier: Sequence[Determination]  # oldest first
 
@@ -79,16 +85,16 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
     ids = [p.id for p in covered]
     found = evidence(consultation, ids, now)
     by_ref = {p.ref: found[p.id] for p in covered}
-    names = {group.key: group.name for group in groups(consultation)}
-    limits = consultation.procedure.thresholds
+    names, limits = called(consultation, by_ref.values()), consultation.procedure.thresholds
+    own = by_ref[position.ref] if position else None
+    suggestion = suggest(own, position.kind, limits, names) if own else suggest_whole(proposal, by_ref, names)
     return Brief(
         proposal=proposal,
         position=position,
         covered=covered,
         evidence=by_ref,
-        suggestion=suggest(by_ref[position.ref], position.kind, limits, names)
-        if position
-        else suggest_whole(proposal, by_ref, names),
+        suggestion=suggestion,
+        needed=still_needed(own, suggestion, limits, names) if own else (),
         objections=objections(ids),
         earlier=[
             d for d in determinations([proposal.id]) if d.position_id == (position.id if position else None)
@@ -110,14 +116,15 @@ def evidence(consultation: Consultation, position_ids: Iterable[int], now: datet
     unanswered: dict[int, list[Unanswered]] = defaultdict(list)
     for objection in objections(ids, unanswered=True):
         unanswered[objection.position_id].append(_unanswered(objection))
-    active = active_voters(consultation)
+    voices = entitled(consultation)
     ended = consultation.phase_at(now) in {Phase.CLOSED, Phase.REPORTED}
     return {
         position_id: Evidence(
             by_group=counted.get(position_id, {}),
             objections=tuple(unanswered[position_id]),
-            active=active,
+            active=sum(voices.values()),
             call_closed=ended and consultation.called_at is not None,
+            entitled=voices,
         )
         for position_id in ids
     }
@@ -135,6 +142,13 @@ def thaw(frozen: Mapping[str, Any], ref: str) -> dict[str, Evidence]:
     """The frozen figures of a determination on ref, by each position covered; empty if it has none."""
     by_ref = msgspec.convert(frozen.get("positions", {ref: frozen}), dict[str, dict[str, Any]])
     return {key: msgspec.convert(value, Evidence) for key, value in by_ref.items() if "by_group" in value}
+
+
+def called(consultation: Consultation, found: Iterable[Evidence]) -> dict[str, str]:
+    """The names of the groups, by key; of one that is withheld anywhere only that it is small."""
+    each = [shown_breakdown(evidence.by_group, consultation.names_public) for evidence in found]
+    withheld = {key for shown in each for key, tally in shown.items() if tally is None}
+    return {g.key: SMALL if g.key in withheld else g.name for g in groups(consultation)}
 
 
 def group_lines(

@@ -6,7 +6,7 @@ from typing import Annotated, get_args, get_type_hints
 
 from msgspec import Meta, Struct
 
-from app.core.consensus import Thresholds
+from app.core.evidence import Thresholds
 from app.core.words import N_, Incomplete
 
 Share = Annotated[int, Meta(ge=0, le=100)]  # whole per cent

@@ -10,10 +10,22 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext's tools look
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A translatable sentence with the values that fill it."""
+    """A translatable sentence with the values that fill it; one that counts has another form for many."""
 
     text: str
     values: dict[str, object] = field(default_factory=dict)
+    many: str = ""  # chosen by the value of `num`
+
+    def plain(self) -> str:
+        """As it is written here: for machines and the command line."""
+        text = self.many if self.many and self.values["num"] != 1 else self.text
+        parts = {key: ", ".join(map(str, v)) if isinstance(v, tuple) else v for key, v in self.values.items()}
+        return text % parts if parts else text
+
+
+def counted(one: str, many: str, num: int, **values: object) -> Sentence:
+    """A sentence about so many; marks both forms for the translators."""
+    return Sentence(one, {"num": num, **values}, many)
 
 
 class Refusal(Exception):  # noqa: N818 - a ruling, not a failure

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from app.core.consensus import Evidence, suggest
+from app.core.consensus import suggest
+from app.core.evidence import Evidence
 from app.core.opinion.analysis import Analysis
 from app.core.opinion.counts import Counts
 from app.core.opinion.figures import Across, Figures
@@ -135,7 +136,7 @@ def _suggestion(found: Analysis, place: int) -> dict[str, Any]:
     ]
     return {
         "status": suggestion.status.value,
-        "reasons": [sentence.text % sentence.values for sentence in reasons],
+        "reasons": [sentence.plain() for sentence in reasons],
     }
 
 

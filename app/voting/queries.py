@@ -42,21 +42,33 @@ def spoken_for(cast: Vote | Objection) -> Delegation | None:
     return cast.seat.delegation
 
 
-def active_voters(consultation: Consultation) -> int:
-    """How many voices could be heard: delegations or persons, as the consultation counts."""
-    voices = Seat.id
+def entitled(consultation: Consultation) -> dict[str, int]:
+    """How many voices could be heard, delegations or persons as the consultation counts: by their group."""
+    voice = sa.literal("s") + sa.cast(Seat.id, sa.String)
     if consultation.voting_unit is VotingUnit.DELEGATION:
-        voices = sa.case(
-            (Seat.delegation_id.is_(None), sa.literal("s") + sa.cast(Seat.id, sa.String)),
-            else_=sa.literal("d") + sa.cast(Seat.delegation_id, sa.String),
-        )
-    return db.session.scalar(
-        sa.select(sa.func.count(sa.distinct(voices))).where(
+        shared = sa.literal("d") + sa.cast(Seat.delegation_id, sa.String)
+        voice = sa.case((Seat.delegation_id.is_(None), voice), else_=shared)
+    delegation_group, own_group = aliased(StakeholderGroup), aliased(StakeholderGroup)
+    key = sa.func.coalesce(delegation_group.key, own_group.key, NO_GROUP)
+    rows = db.session.execute(
+        sa.select(key, sa.func.count(sa.distinct(voice)))
+        .select_from(Seat)
+        .outerjoin(Delegation, Seat.delegation_id == Delegation.id)
+        .outerjoin(delegation_group, Delegation.group_id == delegation_group.id)
+        .outerjoin(own_group, sa.and_(Seat.delegation_id.is_(None), Seat.own_group_id == own_group.id))
+        .where(
             Seat.consultation_id == consultation.id,
             Seat.role == Role.PARTICIPANT,
             Seat.state == SeatState.ACTIVE,
         )
+        .group_by(key)
     )
+    return dict(rows.all())
+
+
+def active_voters(consultation: Consultation) -> int:
+    """How many voices could be heard in all."""
+    return sum(entitled(consultation).values())
 
 
 def speaks_for(seat: Seat) -> tuple[Behalf, ...]:

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_timedelta
+from babel.lists import format_list
 from babel.units import format_unit
 from flask import Flask, has_request_context, request, session
-from flask_babel import Babel, get_locale, gettext
+from flask_babel import Babel, get_locale, gettext, ngettext
 from flask_login import current_user
 
 from app.core.words import Sentence
@@ -66,6 +67,8 @@ def say(sentence: Sentence | str) -> str:
     if isinstance(sentence, str):
         return gettext(sentence) if sentence else ""
     values = {key: _say_value(value) for key, value in sentence.values.items()}
+    if sentence.many:
+        return ngettext(sentence.text, sentence.many, **values)
     return gettext(sentence.text, **values) if values else gettext(sentence.text)
 
 
@@ -107,7 +110,7 @@ def size(count: int) -> str:
 
 def _say_value(value: object) -> object:
     if isinstance(value, tuple):
-        return ", ".join(gettext(str(part)) for part in value)
+        return format_list([gettext(str(part)) for part in value], locale=_locale())
     return gettext(value) if isinstance(value, str) and value else value
 
 

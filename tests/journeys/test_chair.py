@@ -233,7 +233,7 @@ def test_a_whole_proposal_covers_its_positions_and_freezes_each(app, room, now):
             )
     whole = room + "/proposals/1/determination"
     page = chen.get(whole).text
-    assert "2 positions have real support, and none has broad support: P1.1, P1.2." in page
+    assert "2 positions have real support, and none has broad support: P1.1 and P1.2." in page
     assert send(chen, whole, status="none", rationale="Both names have friends.").status_code == 303
     with app.app_context():
         frozen = thaw(db.session.query(Determination).one().evidence, "P1")
