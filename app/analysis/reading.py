@@ -16,10 +16,9 @@ from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.ledger.models import Event
 from app.voting.models import Cast, Vote
-from app.voting.queries import DELEGATION, active_voters
+from app.voting.queries import DELEGATION, SEAT, active_voters
 
 FREQUENT = ("vote", "undo vote", "lay down vote", "comment")  # acts that leave the frame as it is
-SEAT = "seat:"
 OUT_OF_TURN = 10_000  # casts of other consultations that may be seen before an earlier one of this
 
 

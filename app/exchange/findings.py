@@ -14,7 +14,7 @@ from app.core.opinion.figures import Across, Figures
 from app.core.opinion.groups import VERDICTS
 from app.core.opinion.meanings import MEANINGS, NAMES
 from app.core.votes import Tally
-from app.exchange.polis import Conversation
+from app.exchange.conversation import Conversation
 
 FORMAT = "plenary-analysis/1"
 TOP = 5

@@ -5,79 +5,51 @@ counts; where that is missing, `participants-votes.csv` holds them in a table. 1
 passes.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
 
-import numpy as np
+from app.exchange.conversation import Ballot, Conversation, Rest, Statement
+from app.exchange.tables import Row, cells, rows
 
-from app.core.opinion.votes import Votes, gather
-from app.exchange.tables import rows
-
-VOTES = {"1": 1, "0": 0, "-1": -1}
-OUT = -1  # moderated so
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    number: int
-    text: str
-    author: int
-    put_at: int  # milliseconds since 1970
-    moderated: int  # 1 accepted, 0 not looked at, -1 out
+VOTES = MODERATED = {"1": 1, "0": 0, "-1": -1}
+COMMENTS_FILE, VOTES_FILE = "comments.csv", "votes.csv"
+TABLE_FILE, SUMMARY_FILE = "participants-votes.csv", "summary.csv"
+DATE = "%a %b %d %H:%M:%S %Z %Y"
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """The vote that counts, of one participant on one statement."""
+@dataclass(slots=True)
+class _Tabled:
+    """What the table of participants and votes says."""
 
-    participant: int
-    statement: int
-    value: int
-    cast_at: int | None = None  # milliseconds since 1970
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """Statements by number, and the votes that count."""
-
-    statements: tuple[Statement, ...]
-    participants: tuple[int, ...]  # ascending
-    ballots: tuple[Ballot, ...]
-
-    @property
-    def up(self) -> tuple[Statement, ...]:
-        """The statements that were not moderated out."""
-        return tuple(statement for statement in self.statements if statement.moderated != OUT)
-
-    def votes(self) -> Votes:
-        """The votes on the statements that are up; who and what in the order of their numbers."""
-        row = {number: place for place, number in enumerate(self.participants)}
-        column = {statement.number: place for place, statement in enumerate(self.up)}
-        up = (ballot for ballot in self.ballots if ballot.statement in column)
-        cast = [(row[ballot.participant], column[ballot.statement], ballot.value) for ballot in up]
-        voters, positions, values = np.array(cast, np.int64).reshape(-1, 3).T
-        return gather(voters, positions, values, of=len(row), on=len(column))
-
-
-_Cast = tuple[set[int], dict[tuple[int, int], Ballot]]  # who took part, and the votes that count
+    columns: tuple[int, ...] = ()  # statements
+    groups: dict[int, str] = field(default_factory=dict)  # of each participant, in the order of the table
+    casts: list[Ballot] = field(default_factory=list)
 
 
 def read_conversation(folder: Path) -> Conversation:
     """The conversation in a folder; FileError where it is not in order."""
-    statements = {statement.number: statement for statement in _statements(folder / "comments.csv")}
-    apart, table = folder / "votes.csv", folder / "participants-votes.csv"
-    participants, ballots = _cast(apart, statements) if apart.is_file() else _tabled(table, statements)
-    return Conversation(
+    needed = ("timestamp", "comment-id", "author-id", "moderated", "comment-body")
+    comments = list(rows(folder / COMMENTS_FILE, needed))
+    statements = {statement.number: statement for statement in _statements(comments)}
+    timed = (folder / VOTES_FILE).is_file()
+    tabled = _Tabled()
+    if not timed or (folder / TABLE_FILE).is_file():
+        tabled = _tabled(folder / TABLE_FILE, statements.keys(), with_votes=not timed)
+    casts = _cast(folder / VOTES_FILE, statements.keys()) if timed else tabled.casts
+    read = Conversation(
         tuple(statements[number] for number in sorted(statements)),
-        tuple(sorted(participants)),
-        tuple(ballots[key] for key in sorted(ballots)),
+        tuple(sorted({*tabled.groups, *(ballot.participant for ballot in casts)})),
+        tuple(casts),
     )
+    return replace(read, rest=_rest(folder, comments, tabled, read))
 
 
-def _statements(path: Path) -> Iterator[Statement]:
+def _statements(comments: Sequence[Row]) -> Iterator[Statement]:
     seen: set[int] = set()
-    for row in rows(path, ("timestamp", "comment-id", "author-id", "moderated", "comment-body")):
+    for row in comments:
         number = row.number("comment-id")
         if number in seen:
             raise row.flaw(f"statement {number} is there a second time")
@@ -86,34 +58,85 @@ def _statements(path: Path) -> Iterator[Statement]:
             number,
             row["comment-body"],
             row.number("author-id"),
-            row.number("timestamp"),
-            row.number("moderated"),
+            row.instant("timestamp"),
+            row.one_of(MODERATED, "moderated"),
+            row.where,
         )
 
 
-def _cast(path: Path, statements: dict[int, Statement]) -> _Cast:
-    ballots: dict[tuple[int, int], Ballot] = {}
+def _cast(path: Path, statements: Collection[int]) -> list[Ballot]:
+    """Every vote, oldest first; two at the same instant say the same."""
+    at: dict[tuple[int, int, int], int] = {}
+    casts = []
     for row in rows(path, ("timestamp", "comment-id", "voter-id", "vote")):
-        who, what, when = row.number("voter-id"), row.number("comment-id"), row.number("timestamp")
+        who, what, when = row.number("voter-id"), row.number("comment-id"), row.instant("timestamp")
         if what not in statements:
-            raise row.flaw(f"a vote on statement {what}, which comments.csv does not have")
-        earlier = ballots.get((who, what))
-        if earlier is None or (earlier.cast_at or 0) <= when:
-            ballots[who, what] = Ballot(who, what, row.one_of(VOTES, "vote"), when)
-    return {who for who, _ in ballots}, ballots
+            raise row.flaw(f"a vote on statement {what}, which {COMMENTS_FILE} does not have")
+        value = row.one_of(VOTES, "vote")
+        if at.setdefault((who, what, when), value) != value:
+            raise row.flaw(f"participant {who} has another vote on statement {what} at the same time")
+        casts.append(Ballot(who, what, value, when))
+    return sorted(casts, key=lambda ballot: ballot.cast_at or 0)
 
 
-def _tabled(path: Path, statements: dict[int, Statement]) -> _Cast:
-    participants: set[int] = set()
-    ballots: dict[tuple[int, int], Ballot] = {}
+def _tabled(path: Path, statements: Collection[int], *, with_votes: bool) -> _Tabled:
+    found = _Tabled()
     for row in rows(path, ("participant",)):
         who = row.number("participant")
-        if who in participants:
+        if who in found.groups:
             raise row.flaw(f"participant {who} is there a second time")
-        participants.add(who)
-        for column in filter(str.isdecimal, row):
-            if int(column) not in statements:
-                raise row.flaw(f"a column for statement {column}, which comments.csv does not have")
-            if row[column]:
-                ballots[who, int(column)] = Ballot(who, int(column), row.one_of(VOTES, column))
-    return participants, ballots
+        found.groups[who] = row.get("group-id", "")
+        if not found.columns:
+            found.columns = tuple(int(column) for column in row if column.isdecimal())
+        for what in found.columns:
+            if what not in statements:
+                raise row.flaw(f"a column for statement {what}, which {COMMENTS_FILE} does not have")
+            if with_votes and row[str(what)]:
+                found.casts.append(Ballot(who, what, row.one_of(VOTES, str(what))))
+    return found
+
+
+def _rest(folder: Path, comments: Sequence[Row], tabled: _Tabled, read: Conversation) -> Rest:
+    numbers = tuple(statement.number for statement in read.statements)
+    order = tuple(row.number("comment-id") for row in comments)
+    summary = folder / SUMMARY_FILE
+    return Rest(
+        zone=_zone(comments),
+        summary=tuple(tuple(line) for line in cells(summary)) if summary.is_file() else (),
+        statements=order if order != numbers else (),
+        uncounted=_uncounted(comments, read),
+        participants=tuple(tabled.groups) if tuple(tabled.groups) != read.participants else (),
+        columns=tabled.columns if tabled.columns != numbers else (),
+        groups={str(who): group for who, group in tabled.groups.items() if group},
+    )
+
+
+def _uncounted(comments: Sequence[Row], read: Conversation) -> dict[str, tuple[int, int]]:
+    """By how much Polis's counts of a statement differ from its votes."""
+    agree, disagree = read.counted(1), read.counted(-1)
+    found = {}
+    for row in comments:
+        if "agrees" in row and "disagrees" in row:
+            number = row.number("comment-id")
+            found[str(number)] = (
+                row.number("agrees") - agree[number],
+                row.number("disagrees") - disagree[number],
+            )
+    return {number: more for number, more in found.items() if any(more)}
+
+
+def _zone(comments: Sequence[Row]) -> str:
+    """The first zone in which all the dates are as they are told; UTC where there is none."""
+
+    def told(row: Row, zone: str) -> bool:
+        return date_in(row.instant("timestamp"), zone) == row.get("datetime")
+
+    if not comments or not comments[0].get("datetime"):
+        return "UTC"
+    fitting = (zone for zone in sorted(available_timezones()) if all(told(row, zone) for row in comments))
+    return next(fitting, "UTC")
+
+
+def date_in(instant: int, zone: str) -> str:
+    """As Polis tells an instant."""
+    return datetime.fromtimestamp(instant // 1000, ZoneInfo(zone)).strftime(DATE)

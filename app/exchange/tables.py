@@ -8,6 +8,7 @@ from typing import BinaryIO
 from app.exchange.flaws import FileError
 
 LONGEST = 1_000_000  # bytes of a line
+END = 253_402_300_800_000  # milliseconds since 1970: the end of the year 9999
 
 
 class Row(dict[str, str]):
@@ -24,6 +25,13 @@ class Row(dict[str, str]):
             raise self.flaw(f"“{_short(text)}” under {column} is not a whole number")
         return int(text)
 
+    def instant(self, column: str) -> int:
+        """Milliseconds since 1970, within the calendar."""
+        number = self.number(column)
+        if not 0 <= number < END:
+            raise self.flaw(f"{number} under {column} is not a time in milliseconds since 1970")
+        return number
+
     def one_of(self, values: Mapping[str, int], column: str) -> int:
         text = self[column].strip()
         if text not in values:
@@ -33,26 +41,38 @@ class Row(dict[str, str]):
 
 def rows(path: Path, needed: Sequence[str]) -> Iterator[Row]:
     """The rows of a file that has at least the columns needed."""
+    lines = _numbered(path)
+    columns = next(lines, (1, []))[1]
+    for column in needed:
+        if column not in columns:
+            raise FileError(f"{path.name}, line 1", f"there is no column “{column}”")
+    for column in columns:
+        if columns.count(column) > 1:
+            raise FileError(f"{path.name}, line 1", f"the column “{_short(column)}” is there twice")
+    for number, line in lines:
+        if not line:
+            continue
+        row = Row(zip(columns, line, strict=False))
+        row.where = f"{path.name}, line {number}"
+        if len(line) != len(columns):
+            raise row.flaw(f"{len(line)} cells under {len(columns)} columns")
+        yield row
+
+
+def cells(path: Path) -> Iterator[list[str]]:
+    """The cells of a file without columns, line by line."""
+    return (line for _, line in _numbered(path))
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line, and the number of the line."""
     if not path.is_file():
         raise FileError(path.name, "this file is not in the folder")
     csv.field_size_limit(LONGEST)
     with path.open("rb") as file:
         reader = csv.reader(_lines(file, path.name), strict=True)
-        columns = next(_told(reader, path.name), None) or []
-        for column in needed:
-            if column not in columns:
-                raise FileError(f"{path.name}, line 1", f"there is no column “{column}”")
-        for column in columns:
-            if columns.count(column) > 1:
-                raise FileError(f"{path.name}, line 1", f"the column “{_short(column)}” is there twice")
-        for cells in _told(reader, path.name):
-            if not cells:
-                continue
-            row = Row(zip(columns, cells, strict=False))
-            row.where = f"{path.name}, line {reader.line_num}"
-            if len(cells) != len(columns):
-                raise row.flaw(f"{len(cells)} cells under {len(columns)} columns")
-            yield row
+        for line in _told(reader, path.name):
+            yield reader.line_num, line
 
 
 def _told(reader: "csv._reader", name: str) -> Iterator[list[str]]:
@@ -71,9 +91,12 @@ def _lines(file: BinaryIO, name: str) -> Iterator[str]:
         if len(line) > LONGEST:
             raise FileError(where, f"this line is longer than {LONGEST} bytes")
         try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
             raise FileError(where, "this is not UTF-8") from None
+        if "\0" in text:
+            raise FileError(where, "there is a NUL byte in this line")
+        yield text
 
 
 def _short(text: str) -> str:

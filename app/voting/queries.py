@@ -18,6 +18,7 @@ from app.voting.models import Cast, Objection, ObjectionStep, Vote
 
 NO_GROUP = ""
 DELEGATION = "delegation:"  # how the voice of a delegation begins
+SEAT = "seat:"  # and a person's own
 _ITS_ID = sa.cast(sa.func.substr(Vote.voter, len(DELEGATION) + 1), sa.Integer)
 SPOKEN_FOR = sa.case((Vote.voter.startswith(DELEGATION), _ITS_ID), else_=Seat.delegation_id)
 
@@ -32,7 +33,7 @@ def voter_of(seat: Seat) -> str:
 
 def own_voice(seat: Seat) -> str:
     """A person's own voice, apart from any delegation's."""
-    return f"seat:{seat.id}"
+    return f"{SEAT}{seat.id}"
 
 
 def spoken_for(cast: Vote | Objection) -> Delegation | None:
