@@ -11,6 +11,7 @@ from app.core.words import N_, Incomplete
 
 Share = Annotated[int, Meta(ge=0, le=100)]  # whole per cent
 Count = Annotated[int, Meta(ge=1, le=1000)]
+Sure = Annotated[int, Meta(ge=50, le=99)]  # whole per cent
 
 
 class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -23,9 +24,13 @@ class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     rejected: Share = 20
     objections: Share = 10
     rival: Share = 20
+    abstention: Share = 33
+    certainty: Sure = 90
     voters: Count = 5
     turnout: Share = 10
     heard: Count = 2
+    groups: Count = 2
+    faction: Share = 10
 
     @property
     def thresholds(self) -> Thresholds:
@@ -38,9 +43,13 @@ class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
             rejected=_exact(self.rejected),
             objections=_exact(self.objections),
             rival=_exact(self.rival),
+            abstention=_exact(self.abstention),
+            certainty=_exact(self.certainty),
             voters=self.voters,
             turnout=_exact(self.turnout),
             heard=self.heard,
+            groups=self.groups,
+            faction=_exact(self.faction),
         )
 
 
@@ -71,14 +80,39 @@ SETTINGS: dict[str, tuple[str, str]] = {
         N_("Rival positions: per cent in favour"),
         N_("Support from which on a position is a rival where several compete."),
     ),
-    "voters": (N_("Voters needed"), N_("Below this number nothing is suggested.")),
+    "certainty": (
+        N_("Certainty: per cent"),
+        N_(
+            "Where not all have voted, how sure it must be that all together would reach a share before it "
+            "counts as reached. Where all have voted it changes nothing."
+        ),
+    ),
+    "voters": (
+        N_("Voters needed"),
+        N_("Below this number nothing is suggested, unless the whole room is smaller."),
+    ),
     "turnout": (
         N_("Turnout needed: per cent"),
         N_("Of those who may vote. Below it nothing is suggested."),
     ),
     "heard": (
         N_("Voters that make a group heard"),
-        N_("So many in one group must have taken a side, and so many groups must be heard."),
+        N_("So many in one group must have taken a side, or all whom it has."),
+    ),
+    "groups": (
+        N_("Groups to be heard"),
+        N_("Below this number nothing is suggested, unless there are fewer groups."),
+    ),
+    "abstention": (
+        N_("Many abstain: per cent of voters"),
+        N_("From here on the chair is told that many abstain. 33 means one third."),
+    ),
+    "faction": (
+        N_("Opinion groups: per cent of voters"),
+        N_(
+            "A group that only the votes reveal cannot hold a position back while it is smaller than this. "
+            "A stakeholder group always can."
+        ),
     ),
 }
 

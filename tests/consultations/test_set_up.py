@@ -340,6 +340,10 @@ USUAL = {
     "voters": "5",
     "turnout": "10",
     "heard": "2",
+    "certainty": "90",
+    "groups": "2",
+    "abstention": "33",
+    "faction": "10",
 }
 
 
@@ -361,6 +365,7 @@ def test_the_rules_of_procedure_are_the_consultations_own(app, secretary):
         ({"broad": "81"}, "not be more than the share above it, which is 80 per cent"),
         ({"rejected": "34"}, "not be more than the share above it, which is 33 per cent"),
         ({"consensus": "101"}, "a number from 0 to 100"),
+        ({"certainty": "49"}, "a number from 50 to 99"),
         ({"voters": "0"}, "a number from 1 to 1000"),
         ({"voters": "few"}, "Not a valid integer value"),
     ],

@@ -16,6 +16,20 @@ def method(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[B
             context.say(
                 "method.thresholds", consensus=limits.consensus, each=limits.group, broad=limits.broad
             ),
+            context.say(
+                "method.limits",
+                objections=limits.objections,
+                divided=limits.divided,
+                rejected=limits.rejected,
+            ),
+            context.say("method.certainty", certainty=limits.certainty),
+            context.say(
+                "method.heard",
+                voters=limits.voters,
+                turnout=limits.turnout,
+                groups=limits.groups,
+                heard=limits.heard,
+            ),
         ),
         (
             *((context.say(f"method.{consultation.unit}", n=record.voters),) if record.voters else ()),

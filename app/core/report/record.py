@@ -214,13 +214,19 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """What the counts must reach before a status is suggested to the chair, in whole per cent."""
+    """What the counts must reach before a status is suggested to the chair: whole per cent, or voices."""
 
     consensus: int = 80
     broad: int = 67
     group: int = 50
     divided: int = 33
     rejected: int = 20
+    objections: int = 10
+    certainty: int = 90
+    voters: int = 5
+    turnout: int = 10
+    groups: int = 2
+    heard: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """How statements follow one another: pairs, lists, connectors, and the order of a section."""
 
-from dataclasses import replace
+import re
+from dataclasses import astuple, replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.core.outcomes import Modality, OutcomeKind
 from app.core.report.compose import compose
 from app.core.report.document import BlockKind, Numbering
 from app.core.report.edition import Edition
+from app.core.report.phrases import LANGUAGES
 from app.core.report.record import (
     Adoption,
     Delegation,
@@ -22,6 +24,7 @@ from app.core.report.record import (
     Outcome,
     Placing,
     Reservation,
+    Thresholds,
 )
 from app.core.texts import Form, Kind, ProposalKind, Relation
 from app.core.votes import Tally
@@ -448,6 +451,26 @@ def test_the_note_on_method_says_what_was_counted_and_how() -> None:
     assert "1 delegation voted." in text
     assert "a consensus from 80 per cent" in text
     assert "“several” 30 to 49" in text
+
+
+def test_the_note_on_method_prints_the_thresholds_that_were_used() -> None:
+    own = Thresholds(
+        consensus=91,
+        broad=71,
+        group=51,
+        divided=31,
+        rejected=21,
+        objections=11,
+        certainty=81,
+        voters=6,
+        turnout=12,
+        groups=3,
+        heard=4,
+    )
+    for language in LANGUAGES:
+        held = replace(record(item(1), consultation={"language": language}), thresholds=own)
+        told = "\n".join(block.text for block in compose(held).notes[-1].blocks)
+        assert not {str(each) for each in astuple(own)} - set(re.findall(r"\d+", told)), language
 
 
 def test_a_proposal_and_its_own_text_may_each_have_a_status() -> None:

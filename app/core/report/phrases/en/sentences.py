@@ -70,6 +70,14 @@ SENTENCES = {
     "method.thresholds": "the figures only suggest a status to the chair: a consensus from {consensus} per "
     "cent in favour, with {each} per cent in every stakeholder group and no objection left open; broad "
     "support from {broad} per cent",
+    "method.limits": "broad support bears objections left open, if they are no more than {objections} per "
+    "cent of those who took a side and none is on behalf of a group; views are divided from {divided} per "
+    "cent in favour, and up to {rejected} per cent a position is not retained",
+    "method.certainty": "where not all who may vote have voted, a share counts as reached, or as not "
+    "exceeded, when it is {certainty} per cent certain that all of them together would bear it out",
+    "method.heard": "nothing is suggested before {voters} have taken a side, before {turnout} per cent of "
+    "those who may vote have, and before {groups} groups have been heard, by {heard} voices each; fewer "
+    "suffice where there are no more",
     "method.delegation": "each delegation has one voice, and abstentions are left out of the shares; "
     "{n} {n:delegation|delegations} voted",
     "method.person": "each person has one voice, and abstentions are left out of the shares; "

@@ -66,6 +66,15 @@ SENTENCES = {
     "method.thresholds": "las cifras solo sugieren un estado a la presidencia: un consenso a partir del "
     "{consensus}\u00a0% de opiniones favorables, con el {each}\u00a0% en cada grupo de partes interesadas y "
     "sin objeciones pendientes; un amplio apoyo a partir del {broad}\u00a0%",
+    "method.limits": "un amplio apoyo admite objeciones pendientes del {objections}\u00a0% como máximo, "
+    "si ninguna se formula en nombre de un grupo; las opiniones están divididas a partir del "
+    "{divided}\u00a0% de opiniones favorables, y hasta el {rejected}\u00a0% una posición no se retiene",
+    "method.certainty": "cuando no han votado todos los que pueden hacerlo, una proporción se considera "
+    "alcanzada, o no superada, si hay una certeza del {certainty}\u00a0% de que todos ellos juntos la "
+    "confirmarían",
+    "method.heard": "no se sugiere nada antes de que hayan tomado partido al menos {voters} y el "
+    "{turnout}\u00a0% de quienes pueden votar, ni antes de que se haya oído a {groups} grupos, con "
+    "{heard} voces cada uno; bastan menos si no hay más",
     "method.delegation": "cada delegación tiene una voz, y las abstenciones no se cuentan en las "
     "proporciones; {n:votó|votaron} {n} {n:delegación|delegaciones}",
     "method.person": "cada persona tiene una voz, y las abstenciones no se cuentan en las "

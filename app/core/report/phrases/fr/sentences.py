@@ -64,6 +64,15 @@ SENTENCES = {
     "method.thresholds": "les chiffres ne font que suggérer un statut à la présidence\u00a0: un consensus à "
     "partir de {consensus}\u00a0% de voix favorables, avec {each}\u00a0% dans chaque groupe de parties "
     "prenantes et sans objection en suspens\u202f; un large appui à partir de {broad}\u00a0%",
+    "method.limits": "un large appui supporte des objections en suspens de {objections}\u00a0% au plus, "
+    "si aucune n’est faite au nom d’un groupe\u202f; les avis sont partagés à partir de {divided}\u00a0% "
+    "de voix favorables et, jusqu’à {rejected}\u00a0%, une position n’est pas retenue",
+    "method.certainty": "lorsque tous ceux qui peuvent voter ne l’ont pas fait, une proportion est tenue "
+    "pour atteinte, ou pour non dépassée, s’il est certain à {certainty}\u00a0% que tous ensemble la "
+    "confirmeraient",
+    "method.heard": "rien n’est suggéré avant que {voters} voix et {turnout}\u00a0% de celles qui peuvent "
+    "voter aient pris parti, ni avant que {groups} groupes aient été entendus, de {heard} voix "
+    "chacun\u202f; moins suffisent là où il n’y en a pas davantage",
     "method.delegation": "chaque délégation dispose d’une voix et les abstentions ne sont pas comptées dans "
     "les proportions\u202f; {n} {n:délégation a|délégations ont} pris part au vote",
     "method.person": "chaque personne dispose d’une voix et les abstentions ne sont pas comptées dans "

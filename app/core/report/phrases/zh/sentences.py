@@ -67,6 +67,12 @@ SENTENCES = {
     "method.status": "立场的地位由主席确定并说明理由；未经确定的内容按提出时的情况报告",
     "method.thresholds": "数字仅供主席参考：赞成者达到{consensus}%，每个利益攸关方群体中的赞成者达到{each}%，"
     "且没有未解决的反对意见，可视为协商一致；赞成者达到{broad}%，可视为得到广泛支持",
+    "method.limits": "未解决的反对意见不超过{objections}%且无一代表某个群体提出，仍可视为得到广泛支持；赞"
+    "成者达到{divided}%，即为意见分歧；赞成者不超过{rejected}%，立场即不予保留",
+    "method.certainty": "有表决权者未全部表决时，须有{certainty}%的把握认为全体表决会予以证实，某一比例方"
+    "视为达到或未超过",
+    "method.heard": "表明立场者不足{voters}个、不足有表决权者的{turnout}%，或听取意见的群体不足{groups}个"
+    "（每个{heard}票）时，不作任何提示；总数不足者，以全体为限",
     "method.delegation": "每个代表团有一票，计算比例时不计弃权；参加表决的代表团数目为{n}",
     "method.person": "每人有一票，计算比例时不计弃权；参加表决的人数为{n}",
     "method.neutral": "“一些”和“另一些”不表示数量",
