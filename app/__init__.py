@@ -13,6 +13,7 @@ from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.analysis.actions import catch_up
 from app.chairing.objection_routes import hearing
+from app.chairing.round_routes import reviewing
 from app.chairing.routes import chairing
 from app.chairing.statement_routes import dissenting
 from app.config import ROOT, Config, load_config
@@ -67,6 +68,7 @@ ROOMS = (
     texts,
     voting,
     chairing,
+    reviewing,
     concluding,
     hearing,
     dissenting,

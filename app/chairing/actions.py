@@ -8,6 +8,7 @@ from app.chairing.queries import other_chairs
 from app.consultations.models import Seat
 from app.core.determinations import Status, check_determination, check_own
 from app.core.objections import ObjectionState
+from app.core.rounds import State, check_reopening, review_end
 from app.core.words import N_, Refusal
 from app.db import db
 from app.deliberation.models import Position, Proposal
@@ -24,14 +25,23 @@ def determine(
     rationale: str,
     departure: str,
     now: datetime,
+    *,
+    new_information: str = "",
 ) -> Determination:
-    """Gives a position, or a whole proposal, its agreement status, with the evidence of this minute."""
+    """Gives a position, or a whole proposal, its agreement status, with the evidence of this minute.
+
+    One that is final is made anew only for what is new.
+    """
     check_live(proposal, position)
     own = is_own(seat.id, proposal, position)
     check_own(own, other_chairs(seat))
     brief = lay_before(proposal, position, now)
     suggested = brief.suggestion.status
     check_determination(status, suggested, rationale, departure)
+    final = bool(brief.earlier) and brief.earlier[-1].state_at(now) is State.FINAL
+    if final:
+        check_reopening(new_information)
+    procedure = proposal.consultation.procedure
     determination = Determination(
         proposal_id=proposal.id,
         position_id=position.id if position else None,
@@ -44,6 +54,9 @@ def determine(
         text=brief.words,
         evidence=freeze(brief),
         determined_at=now,
+        review_until=review_end(now, procedure.review_days),
+        challengers=procedure.challengers,
+        new_information=new_information.strip() if final else "",
     )
     db.session.add(determination)
     record("determine", determination, now, seat=seat, status=status)

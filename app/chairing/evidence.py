@@ -75,6 +75,7 @@ class Brief:
             casts=count_casts([position.id for position in self.covered]),
             objections=len(self.objections),
             answered=len(self.objections) - len(self.unanswered),
+            challenges=len(self.earlier[-1].challenges) if self.earlier else 0,
         )
 
 

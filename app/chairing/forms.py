@@ -1,12 +1,20 @@
 """What chairs send, and those who dissent from them."""
 
+from collections.abc import Sequence
 from typing import Self
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, RadioField, SelectChoice, SelectField, TextAreaField
+from wtforms import (
+    DateTimeLocalField,
+    HiddenField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    TextAreaField,
+)
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
-from app.core import determinations, minority, objections
+from app.core import determinations, minority, objections, rounds
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
 
@@ -30,6 +38,71 @@ class DeterminationForm(TidyForm):
     )
     departure = TextAreaField(
         _l("Why not as the figures suggest"), [Optional(), Length(max=determinations.DEPARTURE_LIMIT)]
+    )
+    new_information = TextAreaField(_l("What is new"), [Optional(), Length(max=rounds.REASON_LIMIT)])
+
+
+class ChallengeForm(TidyForm):
+    text = TextAreaField(
+        _l("Why it is not as determined"),
+        [
+            DataRequired(_l("Give the reason: the chair must be able to answer it.")),
+            Length(max=rounds.REASON_LIMIT),
+        ],
+    )
+    behalf = RadioField(_l("For whom you speak"), [InputRequired(_l("Choose for whom you speak."))])
+
+    def offer(self, behalves: Sequence[objections.Behalf]) -> Self:
+        """The same form with those for whom one can speak; the first is what is usual."""
+        self.behalf.choices = [SelectChoice(b.value, _l(objections.BEHALF_LABELS[b])) for b in behalves]
+        self.behalf.data = self.behalf.data or behalves[0].value
+        return self
+
+
+class AppealForm(ChallengeForm):
+    text = TextAreaField(
+        _l("What the host body is to decide, and why"),
+        [
+            DataRequired(_l("Write what the host body is to decide, and why.")),
+            Length(max=rounds.ANSWER_LIMIT),
+        ],
+    )
+
+
+class RulingForm(TidyForm):
+    """What a chair writes upon a determination: answers, more time, a withdrawal."""
+
+    text = TextAreaField(
+        _l("Reason"),
+        [DataRequired(_l("Give the reason: it is public.")), Length(max=rounds.REASON_LIMIT)],
+    )
+
+
+class ChallengesAnswerForm(RulingForm):
+    text = TextAreaField(
+        _l("Answer"),
+        [
+            DataRequired(_l("Write the answer to the challenges: it is public.")),
+            Length(max=rounds.ANSWER_LIMIT),
+        ],
+    )
+
+
+class ExtensionForm(RulingForm):
+    until = DateTimeLocalField(
+        _l("New deadline"),
+        [InputRequired(_l("Give a time that is later than the present deadline."))],
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+    )
+
+
+class HearingForm(TidyForm):
+    text = TextAreaField(
+        _l("What the host body answered"),
+        [
+            DataRequired(_l("Write what the host body answered: it is public.")),
+            Length(max=rounds.ANSWER_LIMIT),
+        ],
     )
 
 

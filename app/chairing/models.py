@@ -1,14 +1,16 @@
-"""Determinations, with the evidence of their minute, and the statements of those who dissent."""
+"""Determinations, with the evidence of their minute and what was done to them, and dissent from them."""
 
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.consultations.models import Delegation, Seat
 from app.core.determinations import Status
 from app.core.minority import Naming
+from app.core.objections import Behalf
+from app.core.rounds import RulingKind, State, state_of
 from app.db import Base, Term, UtcDateTime
 from app.deliberation.models import Position, Proposal
 
@@ -32,10 +34,99 @@ class Determination(Base):
     text: Mapped[str] = mapped_column(sa.Text, default="")  # the words it refers to
     evidence: Mapped[dict[str, Any]] = mapped_column(sa.JSON, default=dict)
     determined_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    review_until: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None: no time for challenges
+    challengers: Mapped[int] = mapped_column(default=3)  # who oblige the chair to answer
+    new_information: Mapped[str] = mapped_column(sa.Text, default="")  # on which a final one was reopened
 
     proposal: Mapped[Proposal] = relationship()
     position: Mapped[Position | None] = relationship()
     seat: Mapped[Seat | None] = relationship()
+    challenges: Mapped[list["Challenge"]] = relationship(order_by="Challenge.id")
+    rulings: Mapped[list["Ruling"]] = relationship(order_by="Ruling.id")
+    appeals: Mapped[list["Appeal"]] = relationship(order_by="Appeal.id")
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """The deadline for challenges, as it was last extended."""
+        return max((ruling.until for ruling in self.rulings if ruling.until), default=self.review_until)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return any(ruling.kind is RulingKind.WITHDRAW for ruling in self.rulings)
+
+    def state_at(self, now: datetime) -> State:
+        """What it is at an instant, if no other has taken its place."""
+        if self.is_withdrawn:
+            return State.WITHDRAWN
+        return state_of(self.closes_at, self.challenges, self.challengers, now)
+
+
+class _Contested:
+    """What challenges and appeals have in common: a voice, and for whom it speaks."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    determination_id: Mapped[int] = mapped_column(sa.ForeignKey("determination.id"), index=True)
+    voter: Mapped[str] = mapped_column(sa.String(24))  # as of a vote: each has one in a round
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # then
+    behalf: Mapped[Behalf] = mapped_column(Term(Behalf))
+    text: Mapped[str] = mapped_column(sa.Text)
+
+    @declared_attr
+    def determination(self) -> Mapped[Determination]:
+        return relationship(viewonly=True)
+
+    @declared_attr
+    def seat(self) -> Mapped[Seat]:
+        return relationship()
+
+    @declared_attr
+    def delegation(self) -> Mapped[Delegation | None]:
+        return relationship()
+
+    @property
+    def for_group(self) -> bool:
+        return self.behalf is Behalf.GROUP
+
+
+class Challenge(_Contested, Base):
+    """Somebody's reason against a determination, put to the chair."""
+
+    __tablename__ = "challenge"
+
+    raised_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # by a ruling
+
+    @property
+    def is_waiting(self) -> bool:
+        return not (self.withdrawn_at or self.answered_at)
+
+
+class Appeal(_Contested, Base):
+    """A determination put before the host body, and what that answered."""
+
+    __tablename__ = "appeal"
+
+    appealed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    answer: Mapped[str] = mapped_column(sa.Text, default="")  # the host body's
+    answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Ruling(Base):
+    """What a chair adds to a determination: an answer to all who wait, more time, or its withdrawal."""
+
+    __tablename__ = "ruling"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    determination_id: Mapped[int] = mapped_column(sa.ForeignKey("determination.id"), index=True)
+    kind: Mapped[RulingKind] = mapped_column(Term(RulingKind))
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    text: Mapped[str] = mapped_column(sa.Text)
+    until: Mapped[datetime | None] = mapped_column(UtcDateTime)  # the new deadline
+    ruled_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    seat: Mapped[Seat] = relationship()
 
 
 class MinorityStatement(Base):

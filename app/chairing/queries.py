@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
-from app.chairing.models import Determination
-from app.consultations.models import Seat
+from app.chairing.models import Appeal, Challenge, Determination, Ruling
+from app.consultations.models import Delegation, Seat
 from app.consultations.terms import SeatState
 from app.core.roles import Role
 from app.db import db
@@ -17,14 +17,28 @@ def determinations(proposal_ids: Iterable[int]) -> Sequence[Determination]:
     return db.session.scalars(
         sa.select(Determination)
         .where(Determination.proposal_id.in_(list(proposal_ids)))
-        .options(joinedload(Determination.seat).joinedload(Seat.person))
+        .options(joinedload(Determination.seat).joinedload(Seat.person), *_WITH_ROUNDS)
         .order_by(Determination.id)
     ).all()
 
 
 def standing_determinations(proposal_ids: Iterable[int]) -> Mapping[tuple[int, int | None], Determination]:
     """The determination in force, by (proposal, position); position None is the proposal as a whole."""
-    return {(d.proposal_id, d.position_id): d for d in determinations(proposal_ids)}
+    last = {(d.proposal_id, d.position_id): d for d in determinations(proposal_ids)}
+    return {subject: d for subject, d in last.items() if not d.is_withdrawn}
+
+
+_WITH_ROUNDS = (
+    selectinload(Determination.rulings).joinedload(Ruling.seat).joinedload(Seat.person),
+    *(
+        option
+        for contested, kind in ((Determination.challenges, Challenge), (Determination.appeals, Appeal))
+        for option in (
+            selectinload(contested).joinedload(kind.seat).joinedload(Seat.person),
+            selectinload(contested).joinedload(kind.delegation).joinedload(Delegation.group),
+        )
+    ),
+)
 
 
 def other_chairs(seat: Seat) -> bool:

@@ -12,6 +12,7 @@ from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
 from app.chairing.forms import DeterminationForm
 from app.chairing.objectors import all_heard, heard
 from app.chairing.queries import other_chairs
+from app.chairing.rounds import challenged, rounds
 from app.chairing.statements import all_filed, filed, window_of
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
@@ -69,6 +70,7 @@ def desk(slug: str) -> str:
         sorts={key: label for key, (label, _) in SORTS.items()},
         unanswered=[h for h in all_heard(consultation) if h.objection.state is ObjectionState.OPEN],
         statements=len(all_filed(consultation)),
+        challenged=challenged(consultation, now()),
     )
 
 
@@ -113,6 +115,7 @@ def make_determination(
                     form.rationale.data or "",
                     form.departure.data or "",
                     at,
+                    new_information=form.new_information.data or "",
                 )
         if form.errors:
             return refuse("chairing/determination.html", **_page(standing, brief, form))
@@ -164,6 +167,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "barred": own and other_chairs(standing.seat),
         "figures": tables(brief.evidence),
         "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
+        "rounds": rounds(brief.earlier, now(), standing.seat),
         "heard": heard(consultation, [position.id for position in brief.covered]),
         "statements": filed([brief.proposal.id], standing.seat).get(subject, ()),
         "window": window_of(brief.proposal, brief.position, now()),

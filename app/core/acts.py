@@ -25,6 +25,9 @@ class Act(StrEnum):
     CONCLUDE = "conclude"
     ACCOUNT = "account"
     ADOPT = "adopt"
+    CHALLENGE = "challenge"
+    APPEAL = "appeal"
+    HEAR = "hear"
     FILE = "file"
     SIGN = "sign"
     HIDE = "hide"
@@ -85,6 +88,13 @@ RULES: dict[Act, Rule] = {
     Act.ACCOUNT: Rule(N_("say what has become of an outcome"), _SPEAKERS, _BEGUN | {Phase.REPORTED}),
     Act.ADOPT: Rule(
         N_("record the adoption of the agenda"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN
+    ),
+    Act.CHALLENGE: Rule(N_("challenge what the chair has determined"), frozenset({Role.PARTICIPANT}), _BEGUN),
+    Act.APPEAL: Rule(N_("appeal to the host body"), frozenset({Role.PARTICIPANT}), _BEGUN),
+    Act.HEAR: Rule(
+        N_("record what the host body answered to an appeal"),
+        frozenset({Role.CHAIR, Role.SECRETARIAT}),
+        _BEGUN,
     ),
     Act.FILE: Rule(N_("file a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.SIGN: Rule(N_("sign a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),

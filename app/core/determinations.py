@@ -74,6 +74,7 @@ class Sight:
     casts: int  # every vote cast, changed or taken back so far
     objections: int  # ever opened
     answered: int
+    challenges: int  # to the determination in force, ever raised
 
     def __str__(self) -> str:
         return ".".join(str(value) for value in asdict(self).values())
@@ -82,7 +83,7 @@ class Sight:
     def parse(cls, text: str) -> "Sight | None":
         """The sight that a page carried; None where it carried none that can be read."""
         parts = text.split(".")
-        if len(parts) != 6 or not all(part.isascii() and part.isdigit() for part in parts[2:]):
+        if len(parts) != 7 or not all(part.isascii() and part.isdigit() for part in parts[2:]):
             return None
         return cls(parts[0], parts[1], *(int(part[:9]) for part in parts[2:]))
 
@@ -114,6 +115,7 @@ def changes(before: Sight | None, after: Sight) -> tuple[Sentence, ...]:
             ),
         ),
         (before.answered != after.answered, Sentence(N_("An objection was answered or retracted."))),
+        (before.challenges < after.challenges, Sentence(N_("The determination was challenged."))),
         (before.suggested != after.suggested, Sentence(N_("The figures now suggest another status."))),
     ]
     return tuple(sentence for changed, sentence in found if changed)

@@ -12,6 +12,7 @@ from app.core.words import N_, Incomplete
 Share = Annotated[int, Meta(ge=0, le=100)]  # whole per cent
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Sure = Annotated[int, Meta(ge=50, le=99)]  # whole per cent
+Days = Annotated[int, Meta(ge=0, le=365)]
 
 
 class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -31,6 +32,8 @@ class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     heard: Count = 2
     groups: Count = 2
     faction: Share = 10
+    review_days: Days = 0
+    challengers: Count = 3
 
     @property
     def thresholds(self) -> Thresholds:
@@ -113,6 +116,14 @@ SETTINGS: dict[str, tuple[str, str]] = {
             "A group that only the votes reveal cannot hold a position back while it is smaller than this. "
             "A stakeholder group always can."
         ),
+    ),
+    "review_days": (
+        N_("Days to challenge a determination"),
+        N_("After them it is final. With 0 it stands at once, until another takes its place."),
+    ),
+    "challengers": (
+        N_("Challengers who oblige an answer"),
+        N_("Until so many are answered in writing it is not final. One who speaks for a group is enough."),
     ),
 }
 

@@ -10,7 +10,15 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, MinorityStatement, Signature, StatementRevision
+from app.chairing.models import (
+    Appeal,
+    Challenge,
+    Determination,
+    MinorityStatement,
+    Ruling,
+    Signature,
+    StatementRevision,
+)
 from app.consultations.models import (
     AgendaItem,
     Consultation,
@@ -55,6 +63,7 @@ UNNAMED = (  # not in the ledger
     ObjectionStep,
     StatementRevision,
     Signature,
+    Ruling,
     BlockRevision,
     MarginNote,
     SetAside,
@@ -94,6 +103,9 @@ class _Export:
         self.earlier_statements = self._by("statement_id", StatementRevision)
         self.signatures = self._by("statement_id", Signature)
         self.accounts = self._by("outcome_id", OutcomeAccount)
+        self.challenges = self._by("determination_id", Challenge)
+        self.rulings = self._by("determination_id", Ruling)
+        self.appeals = self._by("determination_id", Appeal)
         self.corrections = self._by("circulation_id", Correction)
         self.wholes = defaultdict(list)
         for determination in self.determinations[None]:
@@ -162,7 +174,7 @@ class _Export:
             proposal,
             positions=tuple(self._position(position) for position in self.positions[proposal.id]),
             comments=tuple(self._comment(comment) for comment in self.comments[proposal.id]),
-            determinations=_parts(f.Determination, self.wholes[proposal.id]),
+            determinations=tuple(self._determination(each) for each in self.wholes[proposal.id]),
             statements=tuple(self._statement(each) for each in self.statements[proposal.id]),
         )
 
@@ -180,15 +192,24 @@ class _Export:
             position,
             votes=tuple(self._voice(f.Vote, cast) for cast in self.casts[position.id]),
             objections=tuple(self._objection(each) for each in self.objections[position.id]),
-            determinations=_parts(f.Determination, self.determinations[position.id]),
+            determinations=tuple(self._determination(each) for each in self.determinations[position.id]),
         )
 
     def _objection(self, objection: Objection) -> f.Objection:
         steps = _parts(f.ObjectionStep, self.steps[objection.id])
         return self._voice(f.Objection, objection, steps=steps)
 
-    def _voice(self, kind: Any, row: Cast | Objection, **given: Any) -> Any:
-        """A vote or an objection; its voter only where the seat votes for another one now."""
+    def _determination(self, determination: Determination) -> f.Determination:
+        return _part(
+            f.Determination,
+            determination,
+            challenges=tuple(self._voice(f.Challenge, each) for each in self.challenges[determination.id]),
+            rulings=_parts(f.Ruling, self.rulings[determination.id]),
+            appeals=tuple(self._voice(f.Appeal, each) for each in self.appeals[determination.id]),
+        )
+
+    def _voice(self, kind: Any, row: Cast | Objection | Challenge | Appeal, **given: Any) -> Any:
+        """A vote or what somebody objects to; its voter only where the seat votes for another one now."""
         moved = row.voter != voter_of(self.seats[row.seat_id])
         table, _, key = row.voter.partition(":")
         return _part(kind, row, voter=self.refs.get(f"{table}:{key}", "") if moved else "", **given)
@@ -238,6 +259,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     circulations = sa.select(Circulation.id).where(own[Circulation])
     proposals = sa.select(Proposal.id).where(own[Proposal])
     positions = sa.select(Position.id).where(Position.proposal_id.in_(proposals))
+    determined = sa.select(Determination.id).where(Determination.proposal_id.in_(proposals))
     statements = sa.select(MinorityStatement.id).where(MinorityStatement.proposal_id.in_(proposals))
     outcomes = sa.select(Outcome.id).where(own[Outcome])
     objections = sa.select(Objection.id).where(Objection.position_id.in_(positions))
@@ -253,6 +275,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         ObjectionStep: ObjectionStep.objection_id.in_(objections),
         **{model: model.statement_id.in_(statements) for model in (StatementRevision, Signature)},
         OutcomeAccount: OutcomeAccount.outcome_id.in_(outcomes),
+        **{model: model.determination_id.in_(determined) for model in (Challenge, Ruling, Appeal)},
         CommentRevision: CommentRevision.comment_id.in_(comments),
         **{model: model.draft_id.in_(drafts) for model in (BlockRevision, MarginNote, SetAside)},
         Correction: Correction.circulation_id.in_(circulations),

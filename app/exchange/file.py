@@ -24,11 +24,13 @@ from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import Behalf, ObjectionState, Step
 from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
 from app.core.phases import Phase
-from app.core.procedure import Procedure
+from app.core.procedure import Count, Procedure
 from app.core.report.document import Numbering
 from app.core.report.edition import Annex
 from app.core.report.record import Join
 from app.core.roles import Role
+from app.core.rounds import ANSWER_LIMIT as LONGEST_ANSWER
+from app.core.rounds import REASON_LIMIT, RulingKind
 from app.core.texts import ELABORATION_LIMIT, POSITION_LIMIT, Form, Kind, ProposalKind, Relation
 from app.core.votes import Choice
 from app.publication.terms import CorrectionState
@@ -210,6 +212,42 @@ class Objection(Part, kw_only=True):
     steps: tuple[ObjectionStep, ...] = ()
 
 
+class Challenge(Part, kw_only=True):
+    """Somebody's reason against a determination."""
+
+    seat: number_of("seats")
+    voter: VoterRef = ""
+    delegation: number_of("delegations") | None = None
+    behalf: Behalf
+    text: line(REASON_LIMIT)
+    raised_at: Instant
+    withdrawn_at: Instant | None = None
+    answered_at: Instant | None = None
+
+
+class Appeal(Part, kw_only=True):
+    """A determination put before the host body."""
+
+    seat: number_of("seats")
+    voter: VoterRef = ""
+    delegation: number_of("delegations") | None = None
+    behalf: Behalf
+    text: line(LONGEST_ANSWER)
+    appealed_at: Instant
+    answer: words(LONGEST_ANSWER) = ""
+    answered_at: Instant | None = None
+
+
+class Ruling(Part, kw_only=True):
+    """What the chair added to a determination."""
+
+    kind: RulingKind
+    seat: number_of("seats")
+    text: line(LONGEST_ANSWER)
+    until: Instant | None = None
+    ruled_at: Instant
+
+
 class Determination(Part, kw_only=True):
     """A determination; without a seat it was made by a meeting before it came into Plenary."""
 
@@ -222,6 +260,12 @@ class Determination(Part, kw_only=True):
     text: str = ""
     evidence: dict[str, Any] = field(default_factory=dict)
     determined_at: Instant
+    review_until: Instant | None = None
+    challengers: Count = 3
+    new_information: words(REASON_LIMIT) = ""
+    challenges: tuple[Challenge, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
 
 
 class Signature(Part, kw_only=True):

@@ -11,7 +11,15 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
-from app.chairing.models import Determination, MinorityStatement, Signature, StatementRevision
+from app.chairing.models import (
+    Appeal,
+    Challenge,
+    Determination,
+    MinorityStatement,
+    Ruling,
+    Signature,
+    StatementRevision,
+)
 from app.consultations.files import Upload, store
 from app.consultations.models import (
     AgendaItem,
@@ -136,10 +144,10 @@ class _Import:
             for objection, row in zip(part.objections, raised, strict=True):
                 self._pour(ObjectionStep, objection.steps, objection_id=row.id)
 
-    def _voice(self, part: f.Vote | f.Objection) -> dict[str, Any]:
+    def _voice(self, part: f.Vote | f.Objection | f.Challenge | f.Appeal) -> dict[str, Any]:
         return {"voter": self._voter(part)}
 
-    def _voter(self, part: f.Vote | f.Objection) -> str:
+    def _voter(self, part: f.Vote | f.Objection | f.Challenge | f.Appeal) -> str:
         """Whose voice it is: the seat's as it votes now, unless the file says otherwise."""
         if not part.voter:
             return voter_of(self.known["seats"][part.seat])
@@ -149,16 +157,22 @@ class _Import:
     def _conclusions(self, file: f.ConsultationFile) -> None:
         for part in file.proposals:
             on = {"proposal_id": self.known["proposals"][part.number].id}
-            self._add(Determination, part.determinations, **on)
+            self._determinations(part.determinations, **on)
             self._statements(part.statements, **on)
         for part, row in self._positions(file):
             on = {"proposal_id": row.proposal_id, "position_id": row.id}
-            self._add(Determination, part.determinations, **on)
+            self._determinations(part.determinations, **on)
         outcomes = {row.number: row for row in self._add(Outcome, file.outcomes, **self.own)}
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
             self._pour(OutcomeAccount, part.accounts, outcome_id=outcomes[part.number].id)
         self._publication(file)
+
+    def _determinations(self, parts: Sequence[f.Determination], **on: int) -> None:
+        for part, row in zip(parts, self._add(Determination, parts, **on), strict=True):
+            self._add(Challenge, part.challenges, self._voice, determination_id=row.id)
+            self._pour(Ruling, part.rulings, determination_id=row.id)
+            self._add(Appeal, part.appeals, self._voice, determination_id=row.id)
 
     def _statements(self, parts: Sequence[f.MinorityStatement], **on: int) -> None:
         for part, row in zip(parts, self._add(MinorityStatement, parts, **on), strict=True):

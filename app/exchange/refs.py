@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from app.chairing.models import Determination
+from app.chairing.models import Appeal, Challenge, Determination
 from app.consultations.models import (
     AgendaItem,
     Consultation,
@@ -14,11 +14,12 @@ from app.consultations.models import (
     StakeholderGroup,
 )
 from app.db import Base
-from app.deliberation.models import Comment
+from app.deliberation.models import Comment, Position, Proposal
 from app.drafting.models import ReportDraft
 from app.publication.models import Approval, PublishedReport
 from app.voting.models import Objection
 
+_COUNTED = {Determination: "D", Challenge: "C", Appeal: "A", Objection: "J"}  # on a matter
 _LETTERS = {AgendaItem: "I", Officer: "F", Delegation: "B", Seat: "S", Document: "D"}
 
 
@@ -41,6 +42,8 @@ def from_ref(ref: str, subjects: Mapping[str, str]) -> str | None:
 def _ref(row: Base, counts: Counter[str]) -> str:
     if letter := _LETTERS.get(type(row)):
         return f"{letter}{row.number}"
+    if letter := _COUNTED.get(type(row)):
+        return _counted(f"{_matter(row).ref}/{letter}", counts)
     match row:
         case Consultation():
             return "C"
@@ -48,10 +51,6 @@ def _ref(row: Base, counts: Counter[str]) -> str:
             return f"G:{row.key}"
         case Comment():
             return f"{row.proposal.ref}/{row.number}"
-        case Determination():
-            return _counted(f"{(row.position or row.proposal).ref}/D", counts)
-        case Objection():
-            return _counted(f"{row.position.ref}/J", counts)
         case ReportDraft():
             return "R"
         case PublishedReport():
@@ -60,6 +59,11 @@ def _ref(row: Base, counts: Counter[str]) -> str:
             return _counted("AP", counts)
         case _:
             return row.ref
+
+
+def _matter(row: Determination | Challenge | Appeal | Objection) -> Position | Proposal:
+    on = row.determination if isinstance(row, Challenge | Appeal) else row
+    return on.position or on.proposal
 
 
 def _counted(stem: str, counts: Counter[str]) -> str:

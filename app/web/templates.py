@@ -2,7 +2,7 @@
 
 from flask import Flask, request, url_for
 
-from app.core import determinations, objections, outcomes, phases, roles, texts, threads, votes
+from app.core import determinations, objections, outcomes, phases, roles, rounds, texts, threads, votes
 from app.core.acts import Act
 from app.web.clock import now
 from app.web.markup import show_html
@@ -39,6 +39,7 @@ def init_templates(app: Flask) -> None:
         may_still_edit=texts.may_still_edit,
         sort_labels=threads.SORT_LABELS,
         role_labels=roles.LABELS,
+        state_labels=rounds.LABELS,
         status_meanings=determinations.MEANINGS,
     )
     app.context_processor(lambda: {"doors": _doors()})

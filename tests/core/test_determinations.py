@@ -17,7 +17,7 @@ from app.core.determinations import (
 )
 from app.core.words import Incomplete, Refusal
 
-SIGHT = Sight("a1", "divided", determinations=1, casts=14, objections=2, answered=1)
+SIGHT = Sight("a1", "divided", determinations=1, casts=14, objections=2, answered=1, challenges=0)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,7 @@ def test_a_chair_judges_an_own_text_only_without_a_co_chair(own, others, refused
         ({"casts": 17}, "Votes cast or changed: 3."),
         ({"objections": 3}, "Objections: 2 then, 3 now."),
         ({"answered": 2}, "answered or retracted"),
+        ({"challenges": 1}, "was challenged"),
     ],
 )
 def test_a_chair_is_told_what_changed(change, words):

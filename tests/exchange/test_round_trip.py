@@ -52,6 +52,9 @@ PARTS = {
     voting.Objection: f.Objection,
     voting.ObjectionStep: f.ObjectionStep,
     chairing.Determination: f.Determination,
+    chairing.Challenge: f.Challenge,
+    chairing.Ruling: f.Ruling,
+    chairing.Appeal: f.Appeal,
     chairing.MinorityStatement: f.MinorityStatement,
     chairing.StatementRevision: f.EarlierStatement,
     chairing.Signature: f.Signature,
@@ -73,6 +76,7 @@ OWNERS = {
     "proposal",
     "position",
     "objection",
+    "determination",
     "comment",
     "statement",
     "circulation",
@@ -182,7 +186,7 @@ def test_an_address_that_is_taken_is_refused(now: datetime, tmp_path: Path) -> N
 def test_a_file_that_fails_late_leaves_nothing(now: datetime, tmp_path: Path) -> None:
     tree = whole()
     tree["events"][-1]["subject"] = "P9.9"
-    with pytest.raises(FileError, match=r"\$\.events\[14\]\.subject: there is no “P9.9”"):
+    with pytest.raises(FileError, match=r"\$\.events\[16\]\.subject: there is no “P9.9”"):
         put(bytes_of(tree), tmp_path, now)
     assert find_consultation("doors") is None
     assert db.session.scalar(sa.select(sa.func.count(Person.id)).where(Person.key == "ada")) == 0

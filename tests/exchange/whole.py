@@ -227,7 +227,60 @@ def whole() -> dict[str, Any]:
                     {"number": 4, "reply_to": 3, "seat": 1, "body": "Thanks", "commented_at": at(5)},
                 ],
                 "determinations": [
-                    {"status": "none", "seat": 4, "rationale": "Too early.", "determined_at": at(9)}
+                    {
+                        "status": "none",
+                        "seat": 4,
+                        "rationale": "Too early.",
+                        "determined_at": at(9),
+                        "review_until": at(16),
+                        "challenges": [
+                            {
+                                "seat": 2,
+                                "delegation": 2,
+                                "behalf": "group",
+                                "text": "Not too early.",
+                                "raised_at": at(9, 2),
+                                "answered_at": at(9, 4),
+                            },
+                            {
+                                "seat": 5,
+                                "voter": "B1",
+                                "delegation": 1,
+                                "behalf": "delegation",
+                                "text": "Nor for us.",
+                                "raised_at": at(9, 3),
+                                "withdrawn_at": at(9, 4),
+                            },
+                        ],
+                        "rulings": [
+                            {"kind": "answer", "seat": 4, "text": "It is.", "ruled_at": at(9, 4)},
+                            {
+                                "kind": "extend",
+                                "seat": 4,
+                                "text": "A holiday.",
+                                "until": at(17),
+                                "ruled_at": at(9, 5),
+                            },
+                        ],
+                        "appeals": [
+                            {
+                                "seat": 3,
+                                "behalf": "self",
+                                "text": "Decide for us.",
+                                "appealed_at": at(9, 6),
+                                "answer": "In May.",
+                                "answered_at": at(9, 7),
+                            }
+                        ],
+                    },
+                    {
+                        "status": "none",
+                        "seat": 4,
+                        "rationale": "Still.",
+                        "determined_at": at(18),
+                        "challengers": 5,
+                        "new_information": "The letter.",
+                    },
                 ],
                 "statements": [
                     {
@@ -324,6 +377,8 @@ def whole() -> dict[str, Any]:
             {"at": at(9), "act": "determine", "subject": "P1.2/D2", "seat": 4},
             {"at": at(9), "act": "determine", "subject": "P1/D1", "seat": 4},
             {"at": at(9), "act": "conclude", "subject": "O1", "seat": 4},
+            {"at": at(9, 2), "act": "challenge", "subject": "P1/C1", "seat": 2},
+            {"at": at(9, 6), "act": "appeal", "subject": "P1/A1", "seat": 3},
             {"at": at(9, 2), "act": "draft", "subject": "R", "seat": 4, "data": {"what": "reword"}},
             {"at": at(9, 2), "act": "circulate", "subject": "CD1", "seat": 4},
             {"at": at(9, 3), "act": "correct", "subject": "CD1/1", "seat": 1},

@@ -11,6 +11,7 @@ from werkzeug.routing import Rule
 from app.consultations.parts import PARTS
 from app.consultations.sheets import SHEETS
 from app.core.acts import Act
+from app.core.rounds import RulingKind
 from app.reports.formats import FORMATS
 
 FILLERS: dict[str, object] = {
@@ -21,6 +22,9 @@ FILLERS: dict[str, object] = {
     "outcome_number": 1,
     "statement_number": 1,
     "correction_number": 1,
+    "round_number": 1,
+    "appeal_number": 1,
+    "ruling": "answer",
     "ref": "P1.1",
     "block": "p1-1",
     "target": "closed",
@@ -38,6 +42,7 @@ VARIANTS = {
     "table": ("xlsx", "csv"),
     "part": tuple(PARTS),
     "sheet": tuple(SHEETS),
+    "ruling": tuple(RulingKind),
     "extension": tuple(format.extension for format in FORMATS.values()),
 }
 

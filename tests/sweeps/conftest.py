@@ -8,11 +8,14 @@ from flask import Flask
 from app.accounts.models import Person
 from app.chairing.actions import determine
 from app.chairing.filing import file_statement
+from app.chairing.reviewing import appeal, challenge
+from app.chairing.rounds import rounds_on
 from app.consultations.actions import take_seat
-from app.consultations.models import Consultation, Document
+from app.consultations.models import Consultation, Document, Seat
 from app.consultations.queries import agenda, find_seat
 from app.core.determinations import Status
 from app.core.minority import Naming
+from app.core.objections import Behalf
 from app.core.outcomes import OutcomeKind
 from app.core.phases import Phase
 from app.core.roles import SEATED, Role
@@ -27,7 +30,7 @@ from app.voting.actions import cast_vote
 from app.web import clock
 from tests import cast
 
-DEADLINE = datetime(2090, 1, 1, tzinfo=UTC)  # for corrections
+DEADLINE = datetime(2090, 1, 1, tzinfo=UTC)  # for corrections and challenges
 ROLES = [role.value for role in Role]
 
 
@@ -36,7 +39,8 @@ def slug(app: Flask, now: datetime) -> str:
     """The address of the consultation; persons have the names of their roles as keys."""
     address = furnish(app, now)
     with app.app_context(), write():
-        _dissent(db.session.query(Consultation).filter_by(slug=address).one(), now)
+        held = db.session.query(Consultation).filter_by(slug=address).one()
+        _contest(held, _dissent(held, now), now)
     return address
 
 
@@ -62,7 +66,8 @@ def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
         root = comment_on(proposal, participant, "Why?", now)
         comment_on(proposal, participant, "Because.", young, parent=root)
         cast_vote(participant, position, Choice.OBJECT, now, reason="Too vague.")
-        determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
+        made = determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
+        made.review_until = DEADLINE
         conclude(chair, held, OutcomeKind.NEXT_STEP, "another meeting", now)
         db.session.add(
             Document(
@@ -79,14 +84,24 @@ def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
         return held.slug
 
 
-def _dissent(held: Consultation, now: datetime) -> None:
+def _dissent(held: Consultation, now: datetime) -> Seat:
     """What was determined of the second position is dissented from twice: the second can be hidden."""
     proposal = find_proposal(held, 1)
     position = find_position(proposal, 2)
     chair, participant = (find_seat(held, person_of(role)) for role in (Role.CHAIR, Role.PARTICIPANT))
     determine(chair, proposal, position, Status.DIVIDED, "Two names.", "They compete.", now)
-    for seat in (participant, cast.seat(held, "somebody else", now)):
+    other = cast.seat(held, "somebody else", now)
+    for seat in (participant, other):
         file_statement(seat, proposal, position, "A forum is no conference.", Naming.UNNAMED, now)
+    return other
+
+
+def _contest(held: Consultation, seat: Seat, now: datetime) -> None:
+    """What was determined of the first position is challenged, and put before the host body."""
+    proposal = find_proposal(held, 1)
+    for act in (challenge, appeal):
+        found = rounds_on(proposal, find_position(proposal, 1), now, seat)[-1]
+        act(seat, found, "It was heard in haste.", Behalf.SELF, now)
 
 
 def _delegation(held: Consultation, role: Role) -> dict[str, object]:
