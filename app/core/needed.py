@@ -1,6 +1,6 @@
 """What is still needed for a position to stand one status higher, in plain sentences for whoever chairs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -16,7 +16,6 @@ from app.core.evidence import (
     voices_wanted,
 )
 from app.core.rules import Rule, strength
-from app.core.texts import Kind
 from app.core.votes import Tally
 from app.core.words import N_, Sentence, counted
 
@@ -129,41 +128,49 @@ def _to_be_lifted(
     """The fewest changes after which more is suggested, and what that would be."""
     if suggestion.rule in {Rule.REFUSED, Rule.CONSENSUS}:
         return []
-    now = strength(suggestion.rule or Rule.TOO_FEW)
-
-    def result(after: Evidence) -> Suggestion:
-        return suggest(after, Kind.VIEW, thresholds)
+    now = _rung(suggestion)
+    objected, _ = _answers(evidence, names)
 
     def lifts(after: Evidence) -> bool:
-        return strength(result(after).rule or Rule.TOO_FEW) > now
+        return _rung(suggest(after, thresholds=thresholds)) > now
 
-    def answers(before: Evidence) -> _Change:
-        return _answers(before, names)
-
-    def groups(before: Evidence) -> _Change:
-        return _groups(before, thresholds, names)
-
-    def voices(before: Evidence) -> _Change:
-        return _voices(before, lifts)
-
-    objected = answers(evidence)[0]
-    changes = (voices,) if suggestion.rule is Rule.FEW else (answers, groups, voices)
-    for said, after in _ways(evidence, changes):
+    for said, after in _ways(evidence, _changes(evidence, suggestion, thresholds, names, lifts)):
         if lifts(after):
-            besides = [] if objected and objected[0] in said else objected
-            return [*said, Sentence(_CONCLUSIONS[result(after).status]), *besides]
+            would = Sentence(_CONCLUSIONS[suggest(after, thresholds=thresholds).status])
+            return [*said, would, *(sentence for sentence in objected if sentence not in said)]
     return []
 
 
-def _ways(evidence: Evidence, changes: Sequence[Callable[[Evidence], _Change]]) -> Iterator[_Change]:
+def _changes(
+    evidence: Evidence,
+    suggestion: Suggestion,
+    thresholds: Thresholds,
+    names: Mapping[str, str],
+    lifts: Callable[[Evidence], bool],
+) -> Iterator[Callable[[Evidence], _Change]]:
+    """What may change: objections are answered, groups come round, more are in favour."""
+    if suggestion.rule is not Rule.FEW:
+        if evidence.objections:
+            yield lambda before: _answers(before, names)
+        if groups_against(evidence, thresholds):
+            yield lambda before: _groups(before, thresholds, names)
+    yield lambda before: _voices(before, lifts)
+
+
+def _ways(evidence: Evidence, changes: Iterable[Callable[[Evidence], _Change]]) -> Iterator[_Change]:
     """One change alone, then two of them, then all, in this order."""
-    for several in range(1, len(changes) + 1):
-        for chosen in combinations(changes, several):
+    each = tuple(changes)
+    for several in range(1, len(each) + 1):
+        for chosen in combinations(each, several):
             said, after = [], evidence
             for change in chosen:
                 sentences, after = change(after)
                 said += sentences
             yield said, after
+
+
+def _rung(suggestion: Suggestion) -> int:
+    return strength(suggestion.rule or Rule.TOO_FEW)
 
 
 def _answers(evidence: Evidence, names: Mapping[str, str]) -> _Change:

@@ -1,7 +1,7 @@
 """The five votes, what each must carry, and how they are counted."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -76,7 +76,7 @@ class Tally:
         return int(getattr(self, choice.value))
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+        return total((self, other))
 
 
 def count(choices: Iterable[Choice]) -> Tally:
@@ -89,7 +89,14 @@ def count(choices: Iterable[Choice]) -> Tally:
 
 def total(tallies: Iterable[Tally]) -> Tally:
     """The sum of tallies."""
-    return sum(tallies, Tally())
+    each = tuple(tallies)
+    return Tally(
+        sum(tally.support for tally in each),
+        sum(tally.accept for tally in each),
+        sum(tally.abstain for tally in each),
+        sum(tally.disagree for tally in each),
+        sum(tally.object for tally in each),
+    )
 
 
 def check_vote(choice: Choice, reason: str, reservation: str, remedy: str = "") -> None:
