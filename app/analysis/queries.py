@@ -48,7 +48,7 @@ def results(consultation: Consultation, now: datetime) -> Answer:
     ones are given, and how many votes ago they were.
     """
     last = last_results(consultation)
-    if _is_large(consultation, last):
+    if is_large(consultation, last):
         return _soon(consultation, last, now)
     held = votes_now(consultation)
     version = version_now(consultation, held)
@@ -106,6 +106,14 @@ def votes_now(consultation: Consultation) -> Held:
     return found
 
 
+def is_large(consultation: Consultation, last: Results | None) -> bool:
+    """Whether there are too many votes to let people wait."""
+    held = memory().held.get(consultation.id)
+    if held:
+        return len(held.ballots.votes.values) > AT_ONCE
+    return last.votes > AT_ONCE if last else more_than(consultation, AT_ONCE)
+
+
 def version_now(consultation: Consultation, held: Held) -> Version:
     return version_of(held.mark, held.frame.event, secret=not consultation.names_public)
 
@@ -125,13 +133,6 @@ def _ballots(consultation: Consultation, held: Held | None, mark: Mark) -> Ballo
     if mark.casts == held.mark.casts:
         return held.ballots
     return held.ballots.changed(read_changes(consultation, held.mark))
-
-
-def _is_large(consultation: Consultation, last: Results | None) -> bool:
-    held = memory().held.get(consultation.id)
-    if held:
-        return len(held.ballots.votes.values) > AT_ONCE
-    return last.votes > AT_ONCE if last else more_than(consultation, AT_ONCE)
 
 
 def _soon(consultation: Consultation, last: Results | None, now: datetime) -> Answer:

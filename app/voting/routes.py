@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.analysis.asking import asked_first
 from app.chairing.objectors import heard
 from app.chairing.panels import SAMPLE, panels
 from app.chairing.statements import involving
 from app.consultations.gate import enter, permit
-from app.consultations.models import Consultation
+from app.consultations.models import Consultation, Seat
 from app.core.acts import Act
 from app.core.texts import Form, Kind
 from app.core.votes import Choice
@@ -37,6 +38,7 @@ from app.voting.queries import (
     votes_on,
     words_before,
 )
+from app.voting.walk import Order, Walk
 from app.web.answers import UNPROCESSABLE, is_htmx
 from app.web.clock import now
 from app.web.forms import beside
@@ -148,29 +150,24 @@ def save_wording(slug: str, number: int, position_number: int) -> Page:
 
 @voting.get("/consultations/<slug>/vote")
 def calm(slug: str, at: str = "", form: VoteForm | None = None) -> str:
-    """One position at a time: the one asked for, else the next without a vote after the last seen."""
+    """One position at a time: the one asked for, else the next without a vote that was not left for later."""
     consultation = enter(slug)
     standing = permit(Act.VOTE, consultation)
-    queue = _votable(consultation)
+    walk = Walk.of(request.args)
+    queue = _queue(consultation, standing.seat, walk)
     voted = own_votes(standing.seat, [text.id for text in queue])
-    refs = [text.ref for text in queue]
-    at, after = at or request.args.get("at", ""), request.args.get("after", "")
-    start = refs.index(after) + 1 if after in refs else 0
-    open_now = [text for text in queue[start:] if text.id not in voted]
-    here = queue[refs.index(at)] if at in refs else open_now[0] if open_now else None
-    last = queue[start - 1] if after in refs else None
-    shown = [text for text in (here, last) if text]
+    steps = walk.among(queue, set(voted), at or request.args.get("at", ""), request.args.get("after", ""))
+    shown = [text for text in (steps.here, steps.last) if text]
     found = {panel.ref: panel for panel in panels(consultation, shown, standing.seat, now())}
-    number = refs.index(here.ref) + 1 if here else 0
     return render_template(
         "voting/calm.html",
         consultation=consultation,
         standing=standing,
-        panel=found[here.ref] if here else None,
-        last=found[last.ref] if last else None,
-        number=number,
+        panel=found[steps.here.ref] if steps.here else None,
+        last=found[steps.last.ref] if steps.last else None,
+        steps=steps,
+        walk=walk,
         total=len(queue),
-        before=queue[number - 2] if number > 1 else None,
         skipped=[text for text in queue if text.id not in voted],
         typed=form,
     )
@@ -203,12 +200,15 @@ def mine(slug: str) -> str:
     )
 
 
-def _votable(consultation: Consultation) -> Sequence[Position]:
-    """The positions on which one can vote, in the order of the agenda."""
+def _queue(consultation: Consultation, seat: Seat | None, walk: Walk) -> Sequence[Position]:
+    """The positions on which one can vote, in the order of the walk."""
     put = [text for text in proposals(consultation) if not (text.withdrawn_at or text.hidden_at)]
     order = {text.id: place for place, text in enumerate(sorted(put, key=_place_on_agenda))}
     texts = [text for text in positions(*order) if not (text.withdrawn_at or text.hidden_at)]
-    return sorted(texts, key=lambda text: (order[text.proposal_id], text.number))
+    if walk.order is Order.AGENDA or seat is None:
+        return sorted(texts, key=lambda text: (order[text.proposal_id], text.number))
+    places = asked_first(consultation, voter_of(seat), [text.id for text in texts], now())
+    return [texts[place] for place in places]
 
 
 def _place_on_agenda(proposal: Proposal) -> tuple[int, int]:
@@ -229,5 +229,5 @@ def _place(slug: str, position: Position) -> str:
 def _back(slug: str, position: Position) -> str:
     """Where the voter goes on: in the thread, or to the next position of the calm walk."""
     if "calm" in request.args:
-        return url_for("voting.calm", slug=slug, after=position.ref)
+        return url_for("voting.calm", slug=slug, after=position.ref, **Walk.of(request.args).address)
     return _place(slug, position)

@@ -285,30 +285,30 @@ def test_reasons_stand_without_names_where_names_are_not_public(table):
         assert "nobody’s vote can be told" in page
 
 
-def test_the_calm_walk_shows_one_position_and_comes_back_to_what_was_skipped(table):
+def test_the_calm_walk_by_the_agenda_shows_one_position_and_comes_back_to_what_was_skipped(table):
     for text in ("second", "third"):
         table.visitor("amina").post(
             f"{table.address}/positions",
             {"form": "clause", "kind": "view", "answers_as": "counter", "text": text},
         )
-    bo, walk = table.visitor("bo"), f"/consultations/{table.slug}/vote"
+    bo, walk = table.visitor("bo"), f"/consultations/{table.slug}/vote?order=agenda"
     first = bo.get(walk).text
     assert "Position 1 of 3" in first
     assert "second" not in first
-    skipped = bo.get(f"{walk}?after=P1.1").text
+    skipped = bo.get(f"{walk}&after=P1.1").text
     assert "Position 2 of 3" in skipped
-    voted = bo.post(f"{table.address}/positions/2/votes?calm=1", {"choice": "support"})
-    assert voted.location == f"{walk}?after=P1.2"
+    voted = bo.post(f"{table.address}/positions/2/votes?calm=1&order=agenda", {"choice": "support"})
+    assert voted.location == f"/consultations/{table.slug}/vote?after=P1.2&order=agenda"
     third = bo.get(voted.location).text
     assert "Recorded on P1.2: Support." in third
     assert "third" in third
-    refused = bo.post(f"{table.address}/positions/3/votes?calm=1", {"choice": "object"})
+    refused = bo.post(f"{table.address}/positions/3/votes?calm=1&order=agenda", {"choice": "object"})
     assert refused.status_code == 422
     assert "Position 3 of 3" in refused.text
-    bo.post(f"{table.address}/positions/3/votes?calm=1", {"choice": "abstain"})
-    assert "one position for later" in bo.get(f"{walk}?after=P1.3").text
-    bo.post(f"{table.address}/positions/1/votes?calm=1", {"choice": "accept"})
-    assert "You have voted on every position" in bo.get(f"{walk}?after=P1.1").text
+    bo.post(f"{table.address}/positions/3/votes?calm=1&order=agenda", {"choice": "abstain"})
+    assert "one position for later" in bo.get(f"{walk}&after=P1.3").text
+    bo.post(f"{table.address}/positions/1/votes?calm=1&order=agenda", {"choice": "accept"})
+    assert "You have voted on every position" in bo.get(f"{walk}&after=P1.1").text
 
 
 def test_my_votes_and_words_lists_all_that_i_said_and_nothing_of_others(table):

@@ -11,6 +11,7 @@ from app.core.opinion.votes import Floats
 
 EAGER = 8.0  # how much more a position counts on which nobody has voted
 FADING = 5.0  # votes by which that is halved
+NEW = ((1 - 1 / 2) * (1 / 2) * (1 + EAGER)) ** 2  # the usefulness of a vote on what nobody has voted on
 
 
 def usefulness(counts: Counts, extremity: Floats) -> Floats:
