@@ -9,8 +9,9 @@ from typing import TypeVar
 import msgspec
 
 from app.chairing.evidence import thaw
-from app.chairing.models import Determination
+from app.chairing.models import Appeal
 from app.chairing.queries import determinations
+from app.chairing.rounds import Round, rounds
 from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import adopted_under, agenda, delegations, documents, groups, officers, seats
@@ -18,6 +19,7 @@ from app.consultations.terms import SeatState
 from app.core.objections import Behalf
 from app.core.procedure import Procedure
 from app.core.report import record as r
+from app.core.rounds import UNSETTLED, State
 from app.core.votes import shown_breakdown, total
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions, proposals
@@ -32,14 +34,15 @@ Key = TypeVar("Key")
 
 def take_snapshot(consultation: Consultation, at: datetime) -> r.Record:
     """All that a report needs to know of a consultation, as plain values."""
-    return _Snapshot(consultation).take(at)
+    return _Snapshot(consultation, at).take()
 
 
 class _Snapshot:
     """The rows of one consultation: each kind read once and laid out by what it belongs to."""
 
-    def __init__(self, consultation: Consultation) -> None:
+    def __init__(self, consultation: Consultation, at: datetime) -> None:
         self.consultation = consultation
+        self.at = at
         self.proposals = [p for p in proposals(consultation) if not p.hidden_at]
         ids = [proposal.id for proposal in self.proposals]
         shown = [p for p in positions(*ids) if not p.hidden_at]
@@ -60,13 +63,13 @@ class _Snapshot:
         for seat in self.seats.values():
             self.states[seat.delegation_id].add(seat.state)
 
-    def take(self, at: datetime) -> r.Record:
+    def take(self) -> r.Record:
         consultation = self.consultation
         items = agenda(consultation)
         adopted = adopted_under(consultation)
         return r.Record(
             consultation=_frame(consultation),
-            at=at,
+            at=self.at,
             voters=self.voters,
             officers=tuple(_officer(officer) for officer in officers(consultation)),
             groups=tuple(
@@ -113,6 +116,7 @@ class _Snapshot:
 
     def _proposal(self, proposal: Proposal) -> r.Proposal:
         determined = self._determined(proposal, None)
+        in_force = _in_force(determined)
         return r.Proposal(
             ref=proposal.ref,
             title=proposal.title,
@@ -123,14 +127,15 @@ class _Snapshot:
             named=proposal.named,
             withdrawn=proposal.withdrawn_at is not None,
             positions=tuple(self._position(position) for position in self.positions[proposal.id]),
-            determination=determined[-1] if determined else None,
-            earlier=determined[:-1],
+            determination=in_force,
+            earlier=tuple(d for d in determined if d is not in_force),
             minority_statements=self._statements(proposal, None),
             outcomes=self._outcomes(proposal_id=proposal.id),
         )
 
     def _position(self, position: Position) -> r.Position:
         determined = self._determined(position.proposal, position)
+        in_force = _in_force(determined)
         by_group = self.tallies.get(position.id, {})
         shown = shown_breakdown(by_group, self.consultation.names_public)
         return r.Position(
@@ -148,8 +153,8 @@ class _Snapshot:
             named=position.named,
             withdrawn=position.withdrawn_at is not None,
             language=position.language,
-            determination=determined[-1] if determined else None,
-            earlier=determined[:-1],
+            determination=in_force,
+            earlier=tuple(d for d in determined if d is not in_force),
             tally=total(by_group.values()) if by_group else None,
             by_group=tuple(r.GroupTally(group=_group_ref(key), tally=tally) for key, tally in shown.items()),
             objections=tuple(
@@ -166,7 +171,9 @@ class _Snapshot:
     def _determined(self, proposal: Proposal, position: Position | None) -> tuple[r.Determination, ...]:
         found = self.determinations[proposal.id, position.id if position else None]
         ref = position.ref if position else proposal.ref
-        return tuple(_determination(d, f"{ref}/D{number}", number) for number, d in enumerate(found, 1))
+        return tuple(
+            _determination(each, ref, self.consultation.names_public) for each in rounds(found, self.at)
+        )
 
     def _statements(self, proposal: Proposal, position: Position | None) -> tuple[r.MinorityStatement, ...]:
         found = self.statements.get((proposal.id, position.id if position else None), ())
@@ -226,18 +233,47 @@ def _delegation(delegation: Delegation) -> r.Delegation:
     )
 
 
-def _determination(determination: Determination, ref: str, number: int) -> r.Determination:
-    frozen = thaw(determination.evidence, ref) if determination.position_id else {}
+def _in_force(determined: tuple[r.Determination, ...]) -> r.Determination | None:
+    return determined[-1] if determined and not determined[-1].withdrawn else None
+
+
+def _determination(round: Round, ref: str, names_public: bool) -> r.Determination:
+    determination = round.determination
+    own = f"{ref}/D{round.number}"
+    frozen = thaw(determination.evidence, own) if determination.position_id else {}
     found = next(iter(frozen.values()), None)
     return r.Determination(
-        ref=ref,
+        ref=own,
         status=determination.status,
         rationale=determination.rationale,
         at=determination.determined_at,
-        round=number,
+        round=round.number,
+        final=round.state not in UNSETTLED,
+        withdrawn=round.state is State.WITHDRAWN,
         evidence=found.tally if found else None,
         open_objections=len(found.objections) if found else 0,
+        appeals=tuple(
+            r.Appeal(
+                ref=f"{ref}/A{each.number}",
+                text=each.row.text,
+                of=_appellant(each.row, names_public),
+                answer=each.row.answer,
+            )
+            for each in round.appeals
+        ),
     )
+
+
+def _appellant(appeal: Appeal, names_public: bool) -> str:
+    """Whoever speaks for a group is named; others where names stand beside votes, persons with consent."""
+    delegation = appeal.delegation
+    if appeal.for_group:
+        return _group_ref(delegation.group.key) if delegation and delegation.group else ""
+    if not names_public:
+        return ""
+    if appeal.behalf is Behalf.DELEGATION:
+        return _delegation_ref(delegation) if delegation else ""
+    return _seat_ref(appeal.seat) if appeal.seat.consents_to_name else ""
 
 
 def _sorted(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:

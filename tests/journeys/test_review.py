@@ -22,6 +22,9 @@ from app.consultations.queries import agenda, find_consultation
 from app.core.determinations import Status
 from app.core.objections import Behalf
 from app.core.phases import Phase
+from app.core.report.compose import compose
+from app.core.report.disposition import Matter, dispositions
+from app.core.report.edition import Edition
 from app.core.roles import Role
 from app.core.rounds import State
 from app.core.texts import Form, ProposalKind
@@ -30,7 +33,9 @@ from app.db import db, write
 from app.deliberation.actions import table_position, table_proposal, withdraw
 from app.deliberation.queries import find_position, find_proposal
 from app.ledger.models import Event
+from app.reports.snapshot import take_snapshot
 from app.web import clock
+from app.web.languages import LANGUAGES
 from tests import cast
 
 DELEGATIONS = {
@@ -450,3 +455,50 @@ def test_the_answer_of_the_host_body_comes_later_and_once(held, now) -> None:
 def test_a_move_that_comes_too_late_can_be_made_in_another_state(held, now) -> None:
     with pytest.raises(Untimely):
         take_back_challenge(held.seat("ada"), held.round(now + DAYS, "ada"), now + DAYS)
+
+
+# In the report
+
+
+def printed(held, at) -> list[str]:
+    report = compose(take_snapshot(held.consultation, at))
+    return [block.text for note in report.notes if note.id == "note-review" for block in note.blocks]
+
+
+def test_the_report_says_what_is_provisional_and_what_was_appealed_against(held, now) -> None:
+    (provisional,) = printed(held, now)
+    assert provisional.startswith("The chair’s determination told in paragraph 1 is provisional:")
+    assert printed(held, now + DAYS) == []
+    appeal(held.seat("ada"), held.round(now, "ada"), "We were not heard.", Behalf.DELEGATION, now)
+    (made,) = held.round(now).appeals
+    hear_appeal(held.seat("secretary"), made, "They were heard twice.", now)
+    (appealed,) = printed(held, now + DAYS)
+    assert appealed.startswith("An appeal was made to the host body by Northland against the determination")
+    assert appealed.endswith("We were not heard. The host body answered: They were heard twice.")
+    held.consultation.names_public = False
+    assert "Northland" not in printed(held, now + DAYS)[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_says_so_in_every_language(held, now, language) -> None:
+    appeal(held.seat("ada"), held.round(now, "ada"), "We were not heard.", Behalf.DELEGATION, now)
+    report = compose(take_snapshot(held.consultation, now), Edition(language=language))
+    (note,) = [note for note in report.notes if note.id == "note-review"]
+    assert len(note.blocks) == 2
+    assert "We were not heard" in note.blocks[1].text
+    assert "{" not in note.text
+
+
+def test_a_determination_that_was_withdrawn_is_accounted_for_and_not_told(held, now) -> None:
+    held.determine(now, Status.NOTED)
+    withdraw_determination(held.seat("chen"), held.round(now), "I mistook it.", now)
+    record = take_snapshot(held.consultation, now)
+    (position,) = record.agenda[0].proposals[0].positions
+    assert position.determination is None
+    assert [(d.status, d.withdrawn) for d in position.earlier] == [("forward", False), ("noted", True)]
+    told = dispositions(record, compose(record), {}, {})
+    reasons = [d.because.text for d in told if d.matter is Matter.DETERMINATION]
+    assert reasons == [
+        "A later determination has taken its place.",
+        "The chair has withdrawn this determination.",
+    ]

@@ -1,4 +1,4 @@
-"""What stands after the report proper, each part under its own heading and only when asked for."""
+"""What stands after the report proper, each part under its own heading: asked for, or owed to the reader."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from app.core.report.method import method
 from app.core.report.minority import minority_statements
 from app.core.report.presence import documents, participants
 from app.core.report.record import Record
+from app.core.report.review import under_review
 from app.core.report.votes_table import votes_table
 
 Part = Callable[[Record, Context, tuple[Block, ...]], tuple[Block, ...]]
@@ -25,11 +26,15 @@ PARTS: dict[Annex, Part] = {
 def annexes(
     record: Record, context: Context, body: tuple[Block, ...], wanted: tuple[Annex, ...]
 ) -> tuple[Block, ...]:
-    """The parts that were asked for, in their fixed order; one that would be empty is left out."""
-    made = ((annex, PARTS[annex](record, context, body)) for annex in Annex if annex in wanted)
-    return tuple(_note(context, annex, blocks) for annex, blocks in made if blocks)
+    """What is not settled, asked for or not, then the parts that were asked for, in their fixed order.
+
+    One that would be empty is left out.
+    """
+    made = [("review", under_review(record, context, body))]
+    made += [(annex.value, PARTS[annex](record, context, body)) for annex in Annex if annex in wanted]
+    return tuple(_note(context, key, blocks) for key, blocks in made if blocks)
 
 
-def _note(context: Context, annex: Annex, blocks: tuple[Block, ...]) -> Block:
-    title = Sentence(context.say(f"annex.{annex}"))
-    return Block(kind=BlockKind.NOTE, id=f"note-{annex}", sentences=(title,), blocks=blocks)
+def _note(context: Context, key: str, blocks: tuple[Block, ...]) -> Block:
+    title = Sentence(context.say(f"annex.{key}"))
+    return Block(kind=BlockKind.NOTE, id=f"note-{key}", sentences=(title,), blocks=blocks)

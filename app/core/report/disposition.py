@@ -50,6 +50,7 @@ _SETTLED = frozenset({ObjectionState.RETRACTED, ObjectionState.ACCOMMODATED})
 _WITHDRAWN = Sentence(N_("It was withdrawn."))
 _WITH_IT = Sentence(N_("What it speaks of was withdrawn."))
 _SUPERSEDED = Sentence(N_("A later determination has taken its place."))
+_TAKEN_BACK = Sentence(N_("The chair has withdrawn this determination."))
 _AS_PUT = Sentence(N_("It leaves the proposal as it was put forward."))
 
 
@@ -217,7 +218,7 @@ def _determinations(
     of: Proposal | Position, gone: Sentence | None, *, whole: bool = False
 ) -> Iterator[Disposition]:
     for determination in of.earlier:
-        yield _determination(determination, _SUPERSEDED)
+        yield _determination(determination, _TAKEN_BACK if determination.withdrawn else _SUPERSEDED)
     if of.determination:
         as_put = whole and of.determination.status is Status.FORWARD
         yield _determination(of.determination, _AS_PUT if as_put and not gone else gone)

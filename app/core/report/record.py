@@ -126,6 +126,16 @@ class MinorityStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """A determination put before the host body."""
+
+    ref: str
+    text: str
+    of: str = ""  # the ref of a group, a delegation or a consenting person
+    answer: str = ""  # of the host body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Determination:
     """The chair's act: a status with its reasons and the evidence as it stood at that minute."""
 
@@ -135,9 +145,11 @@ class Determination:
     by: str = ""  # the ref of an officer
     at: datetime | None = None
     round: int = 1
-    final: bool = True
+    final: bool = True  # False while it can be challenged, or an answer is owed
+    withdrawn: bool = False
     evidence: Tally | None = None
     open_objections: int = 0
+    appeals: tuple[Appeal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,7 @@ _OF_A_SENTENCE = ("however", "finally", "opener", "not all")
 _OF_A_LEAD_IN = ("lead", "lead.put", "including")
 _OF_A_QUOTATION = (
     "document", "presented.title", "objection", "objection.group", "set aside", "reservation", "minority.of",
-    "minority.of.paragraph",
+    "minority.of.paragraph", "review.appeal", "review.appeal.paragraph", "review.heard",
 )  # fmt: skip
 
 

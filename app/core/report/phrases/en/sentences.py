@@ -63,6 +63,14 @@ SENTENCES = {
     "minority.others": "{n} {n:other|others}",
     "minority.signatories": "{n} {n:participant|participants}",
     "minority.anonymous": "the proponents of a minority view",
+    "review.provisional": "the chair’s determination on {ref} is provisional: it could still be "
+    "challenged when this was recorded",
+    "review.provisional.paragraph": "the chair’s determination told in paragraph {label} is "
+    "provisional: it could still be challenged when this was recorded",
+    "review.appeal": "an appeal was made to the host body[ by {of}] against the determination on {ref}: {x}",
+    "review.appeal.paragraph": "an appeal was made to the host body[ by {of}] against the "
+    "determination told in paragraph {label}: {x}",
+    "review.heard": "the host body answered: {x}",
     "method.vote": "this report sets out what was said and what the chair concluded; a consultation is not "
     "a vote, nor a survey of opinion",
     "method.status": "the chair determines the status of a position and gives reasons; what nobody has "
@@ -93,6 +101,7 @@ SENTENCES = {
     # Annexes
     "annex.participants": "Participants",
     "annex.positions": "Positions and votes",
+    "annex.review": "Provisional determinations and appeals",
     "annex.minority": "Minority statements",
     "annex.documents": "Documents",
     "annex.method": "Note on method",

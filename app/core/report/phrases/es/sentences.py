@@ -59,6 +59,15 @@ SENTENCES = {
     "minority.others": "{n} {n:participante|participantes} más",
     "minority.signatories": "{n} {n:participante|participantes}",
     "minority.anonymous": "los autores de una opinión minoritaria",
+    "review.provisional": "la determinación de la presidencia sobre {ref} es provisional: aún podía "
+    "impugnarse cuando se dejó constancia de ella",
+    "review.provisional.paragraph": "la determinación de la presidencia recogida en el párrafo {label} "
+    "es provisional: aún podía impugnarse cuando se dejó constancia de ella",
+    "review.appeal": "se presentó una apelación[ de {of}] ante el órgano anfitrión contra la "
+    "determinación sobre {ref}: {x}",
+    "review.appeal.paragraph": "se presentó una apelación[ de {of}] ante el órgano anfitrión contra la "
+    "determinación recogida en el párrafo {label}: {x}",
+    "review.heard": "el órgano anfitrión respondió: {x}",
     "method.vote": "en el presente informe se recoge lo que se dijo y las conclusiones de la presidencia; "
     "una consulta no es una votación ni una encuesta de opinión",
     "method.status": "la presidencia determina el estado de una posición y expone sus razones; aquello sobre "
@@ -90,6 +99,7 @@ SENTENCES = {
     "tal como se expresó",
     "annex.participants": "Lista de participantes",
     "annex.positions": "Posiciones y votos",
+    "annex.review": "Determinaciones provisionales y apelaciones",
     "annex.minority": "Declaraciones de minoría",
     "annex.documents": "Lista de documentos",
     "annex.method": "Nota metodológica",

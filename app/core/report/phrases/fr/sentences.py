@@ -57,6 +57,15 @@ SENTENCES = {
     "minority.others": "{n} {n:autre participant|autres participants}",
     "minority.signatories": "{n} {n:participant|participants}",
     "minority.anonymous": "les auteurs d’une opinion minoritaire",
+    "review.provisional": "le statut déterminé par la présidence pour {ref} est provisoire\u00a0: il "
+    "pouvait encore être contesté au moment de ce relevé",
+    "review.provisional.paragraph": "le statut déterminé par la présidence au paragraphe {label} est "
+    "provisoire\u00a0: il pouvait encore être contesté au moment de ce relevé",
+    "review.appeal": "un recours a été formé[ par {of}] devant l’organe hôte contre le statut "
+    "déterminé pour {ref}\u00a0: {x}",
+    "review.appeal.paragraph": "un recours a été formé[ par {of}] devant l’organe hôte contre le "
+    "statut déterminé au paragraphe {label}\u00a0: {x}",
+    "review.heard": "l’organe hôte a répondu\u00a0: {x}",
     "method.vote": "le présent rapport rend compte de ce qui a été dit et des conclusions de la "
     "présidence\u202f; une consultation n’est ni un vote ni un sondage d’opinion",
     "method.status": "la présidence détermine le statut d’une position et en donne les raisons\u202f; ce que "
@@ -89,6 +98,7 @@ SENTENCES = {
     "entre guillemets, tel quel",
     "annex.participants": "Liste des participants",
     "annex.positions": "Positions et votes",
+    "annex.review": "Statuts provisoires et recours",
     "annex.minority": "Déclarations minoritaires",
     "annex.documents": "Liste des documents",
     "annex.method": "Note méthodologique",

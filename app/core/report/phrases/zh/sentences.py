@@ -63,6 +63,11 @@ SENTENCES = {
     "minority.others": "另外{n}名与会者",
     "minority.signatories": "{n}名与会者",
     "minority.anonymous": "持少数意见者",
+    "review.provisional": "主席对{ref}地位的确定为暂定：记录时仍可提出质疑",
+    "review.provisional.paragraph": "第{label}段所述主席对地位的确定为暂定：记录时仍可提出质疑",
+    "review.appeal": "[{of}]就{ref}地位的确定向主办机构提出的申诉：{x}",
+    "review.appeal.paragraph": "[{of}]就第{label}段所述地位的确定向主办机构提出的申诉：{x}",
+    "review.heard": "主办机构答复：{x}",
     "method.vote": "本报告陈述各方所述内容和主席得出的结论；磋商既不是表决，也不是民意调查",
     "method.status": "立场的地位由主席确定并说明理由；未经确定的内容按提出时的情况报告",
     "method.thresholds": "数字仅供主席参考：赞成者达到{consensus}%，每个利益攸关方群体中的赞成者达到{each}%，"
@@ -84,6 +89,7 @@ SENTENCES = {
     # Annexes
     "annex.participants": "与会者名单",
     "annex.positions": "立场和表决情况",
+    "annex.review": "暂定的地位和申诉",
     "annex.minority": "少数意见声明",
     "annex.documents": "文件清单",
     "annex.method": "方法说明",
