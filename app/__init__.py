@@ -12,6 +12,7 @@ from app.accounts.profile_routes import profile
 from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.analysis.actions import catch_up
+from app.analysis.routes import analysis
 from app.chairing.objection_routes import hearing
 from app.chairing.round_routes import reviewing
 from app.chairing.routes import chairing
@@ -67,6 +68,7 @@ ROOMS = (
     comments,
     texts,
     voting,
+    analysis,
     chairing,
     reviewing,
     concluding,

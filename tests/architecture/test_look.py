@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from app.core.pictures.shapes import COLOURS
 from app.core.votes import Choice
 
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "static" / "app.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 IMPORT = re.compile(r'\{%-? from "[^"]+" import ([^%]+?)(?: with context)? -?%\}')
+PICTURES = sorted((ROOT / "app" / "core" / "pictures").glob("*.py"))
 COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
 
 TOKENS = {
@@ -19,6 +21,7 @@ TOKENS = {
     for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
 }
 VOTES = {f"v-{choice}" for choice in Choice}
+GROUPS = [f"group-{place}" for place in range(len(COLOURS))]
 READ = [  # ink, ground: text is read at 4.5 to 1
     *((ink, ground) for ink in ("ink", "muted", "act") for ground in ("paper", "sheet", "act-soft")),
     *((ink, "marked") for ink in ("ink", "muted", "act")),
@@ -28,6 +31,7 @@ READ = [  # ink, ground: text is read at 4.5 to 1
     ("paper", "alert"),
 ]
 SEEN = [("edge", "paper"), ("edge", "sheet"), ("support", "paper"), ("object", "paper")]  # shapes: 3 to 1
+SEEN += [(group, "paper") for group in GROUPS]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -67,7 +71,9 @@ def test_every_class_has_its_rule_and_every_rule_its_class():
     worn = set(re.findall(r"[a-z][\w-]*", re.sub(r"{[{%].*?[%}]}", " ", written)))
     targets = set(re.findall(r"closest \.([\w-]+)", said))  # found by htmx
     assert worn - ruled - targets - {"v-"} == set()  # v-: followed by a vote
-    assert {name for name in ruled if not re.search(rf"(?<![\w-]){name}(?![\w-])", said)} == VOTES
+    drawn = said + "".join(path.read_text(encoding="utf-8") for path in PICTURES)
+    unworn = {name for name in ruled if not re.search(rf"(?<![\w-]){name}(?![\w-])", drawn)}
+    assert unworn == VOTES | {f"g{place}" for place in range(len(COLOURS))}
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.name)

@@ -5,7 +5,7 @@ A share is in thousandths. The page and the report tell the same findings.
 
 from dataclasses import dataclass
 
-from app.core.opinion.course import Day, Ruling
+from app.core.opinion.course import Day
 from app.core.opinion.groups import Verdict
 from app.core.opinion.places import Centre, Mark
 from app.core.votes import Tally
@@ -91,7 +91,6 @@ class Findings:
     marks: tuple[Mark, ...] = ()  # the map, where it may be drawn
     centres: tuple[Centre, ...] = ()
     days: tuple[Day, ...] = ()
-    rulings: tuple[Ruling, ...] = ()
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -101,6 +100,3 @@ class Findings:
     def by_opinion(self) -> bool:
         """Whether bridges and divides are those of the opinion groups."""
         return bool(self.groups)
-
-    def line(self, ref: str) -> Line:
-        return next(line for line in self.lines if line.ref == ref)

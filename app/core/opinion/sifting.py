@@ -8,10 +8,9 @@ import numpy as np
 
 from app.core.opinion.analysis import Analysis
 from app.core.opinion.counts import Counts
-from app.core.opinion.course import Day, Ruling
+from app.core.opinion.course import Day
 from app.core.opinion.figures import Across, Figures, across, stands
 from app.core.opinion.findings import Bridge, Divide, Findings, Line, OpinionGroup, Sides, Trait
-from app.core.opinion.groups import Verdict
 from app.core.opinion.places import Centre, centres, marks
 from app.core.opinion.votes import Floats, Ints, Marks
 from app.core.votes import Tally
@@ -21,7 +20,6 @@ MOST = 10  # positions in each list
 BRIDGE = 0.5  # the support that every group surely gives, from which a position is a bridge
 CONTESTED = 0.6  # without groups, how contested a position must be to divide
 FEW = 7  # voters below whom a position counts as hardly seen; half of them all in a smaller room
-DRAWN = frozenset({Verdict.FOUND, Verdict.NOT_DISTINCT})  # with which the map may be seen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +47,6 @@ def sift(
     tallies: Mapping[str, Tally],
     stakeholders: Stakeholders | None = None,
     days: tuple[Day, ...] = (),
-    rulings: tuple[Ruling, ...] = (),
 ) -> Findings:
     """The findings of an analysis; bridges and divides are by opinion groups, else by stakeholder groups."""
     opinion, declared = _opinion(found), stakeholders.said if stakeholders else None
@@ -60,7 +57,7 @@ def sift(
     unseen = shown & (counts.voters < few)
     divided = shown & (between.across.divided if between.names else found.overall.contested >= CONTESTED)
     uncertain = shown & ~unseen & ~divided & (stands(counts) == 0)
-    drawn = found.groups.verdict in DRAWN
+    drawn = found.groups.may_be_drawn
     return Findings(
         votes=int(counts.voters.sum()),
         voters=len(points),
@@ -77,7 +74,6 @@ def sift(
         marks=marks(points, found.groups.group) if drawn else (),
         centres=_centres(points, stakeholders) if drawn and stakeholders else (),
         days=days,
-        rulings=rulings,
     )
 
 

@@ -81,7 +81,7 @@ def _group(ground: _Ground, place: int, marks: list[Mark], smallest: int, *, hul
     own = colour(place)
     return group(
         path(outline, class_="hull", fill_opacity="0.1", stroke=own, stroke_dasharray="2 3")
-        + path(drawn, fill_opacity="0.6" if place >= 0 else "0.35"),
+        + path(drawn, fill_opacity="0.6"),
         class_=f"g{place}" if place >= 0 else "g",
         fill=own,
     )
@@ -120,7 +120,7 @@ def _you(ground: _Ground, you: You, letters: list[Point]) -> str:
     x, y = ground.at(you.x, you.y)
     places = [(min(max(x, 40), WIDTH - 40), line) for line in (y + 26, y - 17) if 12 < line < ground.height]
     at = max(places, key=lambda place: min((dist(place, letter) for letter in letters), default=0))
-    word = text(*at, you.word, font_weight="700", class_="halo", **HALO)
+    word = group(text(*at, you.word), class_="halo", font_weight="700", **HALO)
     return group(
         path(f"M{x} {y}{star(13)}", class_="halo", stroke=PAPER, stroke_width="2") + word, class_="you"
     )

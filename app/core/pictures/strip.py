@@ -1,6 +1,7 @@
 """The support strip: a thin row for each position, in five shades of vote, with how sure its support is."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.core.opinion.findings import Line
 from app.core.pictures.svg import INK, MUTED, PAPER, RULE, Caption, Sheet, group, path, picture, text
@@ -36,19 +37,14 @@ HATCHES = {
 def support_strip(caption: Caption, lines: tuple[Line, ...]) -> str:
     """A row for each of the lines, as they come."""
     pitch, thick = next((pitch, thick) for most, pitch, thick in ROWS if len(lines) <= most)
-    bars = _Bars(Sheet(WIDTH, caption.rtl), LABEL if len(lines) <= LABELLED else 0, thick)
+    bars = _Bars(Sheet(WIDTH, caption.rtl), LABEL if len(lines) <= LABELLED else 0, thick, pitch)
     rows = [(line, number * pitch) for number, line in enumerate(lines)]
     height = len(lines) * pitch
     refs = "".join(text(bars.sheet.x(0), y + thick, line.ref, "start") for line, y in rows if bars.start)
     body = (
         _hatches(caption.key)
         + "".join(_shade(bars, caption.key, choice, rows) for choice in Choice)
-        + path(
-            "".join(bars.bar(0, WHOLE, WHOLE, y) for line, y in rows if not line.tally.voters),
-            class_="none",
-            fill="none",
-            stroke=MUTED,
-        )
+        + path(_unvoted(bars, rows), class_="none", fill="none", stroke=MUTED)
         + _whiskers(bars, rows)
         + group(refs, class_="refs", font_size="11")
         + _axis(bars, height)
@@ -56,31 +52,51 @@ def support_strip(caption: Caption, lines: tuple[Line, ...]) -> str:
     return picture(caption, WIDTH, height + BELOW, body)
 
 
+Stretch = tuple[int, int, int]  # from and to along the sheet, and how far down
+
+
 @dataclass(frozen=True, slots=True)
 class _Bars:
-    """Where shares lie across the sheet."""
+    """Where shares lie across the sheet, and how stretches of rows are drawn."""
 
     sheet: Sheet
     start: int
     thick: int
+    pitch: int
 
-    def at(self, part: int, whole: int) -> int:
-        return self.sheet.x(self.start + part * (self.sheet.width - self.start) / whole)
+    def stretch(self, first: int, last: int, whole: int, y: int) -> Stretch:
+        wide = self.sheet.width - self.start
+        begin, end = (self.sheet.x(self.start + part * wide / whole) for part in (first, last))
+        return begin, end, y
 
-    def bar(self, first: int, last: int, whole: int, y: int) -> str:
-        """The path of a stretch."""
-        begin, end = self.at(first, whole), self.at(last, whole)
-        return f"M{begin} {y}H{end}v{self.thick}H{begin}z"
+    def path(self, stretches: list[Stretch]) -> str:
+        """Bar by bar; where rows touch, one outline around all, which is half as long."""
+        if self.thick == self.pitch:
+            return _outline(stretches, self.pitch)
+        return "".join(f"M{begin} {y}H{end}v{self.thick}H{begin}z" for begin, end, y in stretches)
+
+
+def _outline(stretches: list[Stretch], pitch: int) -> str:
+    """Down along where the rows begin, and up along where they end, step by step."""
+    if not stretches:
+        return ""
+    down = [(begin, y + at) for begin, _, y in stretches for at in (0, pitch)]
+    up = [(end, y + at) for _, end, y in reversed(stretches) for at in (pitch, 0)]
+    corners = down + up
+    steps = "".join(
+        (f"h{x - before}" if x != before else "") + (f"v{y - above}" if y != above else "")
+        for (before, above), (x, y) in pairwise(corners)
+    )
+    return f"M{corners[0][0]} {corners[0][1]}{steps}z"
 
 
 def _shade(bars: _Bars, key: str, choice: Choice, rows: list[tuple[Line, int]]) -> str:
     """All stretches of one vote in one path, hatched once more where colour may not be had."""
     before = list(Choice)[: list(Choice).index(choice)]
-    drawn = ""
-    for line, y in rows:
-        first, number = sum(map(line.tally.count, before)), line.tally.count(choice)
-        drawn += bars.bar(first, first + number, line.tally.voters, y) if number else ""
-    if not drawn or choice not in HATCHES:
+    drawn = bars.path([_stretch(bars, line, y, before, choice) for line, y in rows if line.tally.voters])
+    if not any(line.tally.count(choice) for line, _ in rows):
+        return ""
+    if choice not in HATCHES:
         return path(drawn, class_=f"v-{choice}", fill=SHADES[choice])
     name = f"{key}-{choice}"
     return (
@@ -88,6 +104,15 @@ def _shade(bars: _Bars, key: str, choice: Choice, rows: list[tuple[Line, int]]) 
         f'<use href="#{name}" class="v-{choice}" fill="{SHADES[choice]}"/>'
         f'<use href="#{name}" class="hatch" fill="url(#{name}-hatch)"/>'
     )
+
+
+def _stretch(bars: _Bars, line: Line, y: int, before: list[Choice], choice: Choice) -> Stretch:
+    first = sum(map(line.tally.count, before))
+    return bars.stretch(first, first + line.tally.count(choice), line.tally.voters, y)
+
+
+def _unvoted(bars: _Bars, rows: list[tuple[Line, int]]) -> str:
+    return bars.path([bars.stretch(0, WHOLE, WHOLE, y) for line, y in rows if not line.tally.voters])
 
 
 def _hatches(key: str) -> str:
@@ -100,20 +125,22 @@ def _hatches(key: str) -> str:
 
 def _whiskers(bars: _Bars, rows: list[tuple[Line, int]]) -> str:
     """From the least to the most support that is likely, over each bar."""
-    drawn = "".join(
-        f"M{bars.at(line.low, WHOLE)} {y + bars.thick // 2}H{bars.at(line.high, WHOLE)}"
-        for line, y in rows
-        if line.tally.voters
-    )
+    known = [bars.stretch(line.low, line.high, WHOLE, y) for line, y in rows if line.tally.voters]
+    if bars.thick == bars.pitch:
+        return path(bars.path(known), class_="band", fill_opacity="0.45")
+    drawn = "".join(f"M{begin} {y + bars.thick // 2}H{end}" for begin, end, y in known)
     thin = bars.thick < THIN
     halo = path(drawn, class_="halo", stroke=PAPER, stroke_width="4") if not thin else ""
     return halo + path(drawn, class_="whisker", stroke=INK, stroke_width="1" if thin else "2")
 
 
 def _axis(bars: _Bars, height: int) -> str:
-    marked = "".join(f"M{bars.at(share, WHOLE)} 0V{height + 3}" for share in range(0, WHOLE + 1, WHOLE // 4))
+    marked = "".join(
+        f"M{bars.stretch(share, share, WHOLE, 0)[0]} 0V{height + 3}"
+        for share in range(0, WHOLE + 1, WHOLE // 4)
+    )
     figures = ((0, "start"), (WHOLE // 2, "middle"), (WHOLE, "end"))
     return path(marked, class_="rule", stroke=RULE, stroke_width="0.7") + "".join(
-        text(bars.at(share, WHOLE), height + 16, f"{share // 10}%", anchor, font_size="11")
+        text(bars.stretch(share, share, WHOLE, 0)[0], height + 16, f"{share // 10}%", anchor, font_size="11")
         for share, anchor in figures
     )
