@@ -13,7 +13,9 @@ from app.accounts.queries import find_account
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation
 from app.consultations.queries import find_consultation
+from app.core.evidence import DEFAULTS
 from app.core.opinion.analysis import analyse as analyse_votes
+from app.core.opinion.suggested import suggested
 from app.core.roles import Role
 from app.core.slugs import slugs
 from app.db import write
@@ -97,7 +99,7 @@ def analyse(opened: Opened, what: str, as_json: bool, entitled: int | None) -> N
 
     FOLDER holds a conversation as Polis exports it: comments.csv, and votes.csv or participants-votes.csv.
     """
-    secret = False
+    secret, thresholds = False, DEFAULTS
     if Path(what).is_dir():
         conversation = read_conversation(Path(what))
     else:
@@ -105,9 +107,12 @@ def analyse(opened: Opened, what: str, as_json: bool, entitled: int | None) -> N
             consultation = _find(what)
             conversation, secret = of_consultation(consultation), not consultation.names_public
             entitled = entitled or active_voters(consultation)
+            thresholds = consultation.procedure.thresholds
     found = analyse_votes(conversation.votes(), entitled, secret=secret)
     if as_json:
-        click.echo(json.dumps(as_tree(conversation, found), ensure_ascii=False, indent=1))
+        voters = max(entitled or 0, len(conversation.participants))
+        tree = as_tree(conversation, found, suggested(found, voters, thresholds))
+        click.echo(json.dumps(tree, ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(as_text(conversation, found)))
 

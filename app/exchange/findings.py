@@ -1,26 +1,24 @@
 """What an analysis finds, as it is printed: for machines as JSON, for people as a short text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
 import numpy as np
 
-from app.core.consensus import suggest
-from app.core.evidence import Evidence
+from app.core.consensus import Suggestion
 from app.core.opinion.analysis import Analysis
 from app.core.opinion.counts import Counts
 from app.core.opinion.figures import Across, Figures
 from app.core.opinion.groups import VERDICTS
 from app.core.opinion.meanings import MEANINGS, NAMES
-from app.core.votes import Tally
 from app.exchange.conversation import Conversation
 
 FORMAT = "plenary-analysis/1"
 TOP = 5
 
 
-def as_tree(conversation: Conversation, found: Analysis) -> dict[str, Any]:
+def as_tree(conversation: Conversation, found: Analysis, suggestions: Sequence[Suggestion]) -> dict[str, Any]:
     """Everything, by the numbers of statements and participants; null is what cannot be said."""
     return {
         "format": FORMAT,
@@ -36,9 +34,9 @@ def as_tree(conversation: Conversation, found: Analysis) -> dict[str, Any]:
                 "groups": _within(found, place),
                 "across": _told(found.across, place) if found.across else None,
                 "useful": _number(found.useful[place]),
-                "suggestion": _suggestion(found, place),
+                "suggestion": _suggestion(suggestion),
             }
-            for place, statement in enumerate(conversation.up)
+            for place, (statement, suggestion) in enumerate(zip(conversation.up, suggestions, strict=True))
         ],
     }
 
@@ -123,35 +121,16 @@ def _number(value: Any) -> float | bool | None:
     return None if np.isnan(value) else round(float(value), 6)
 
 
-def _suggestion(found: Analysis, place: int) -> dict[str, Any]:
-    """The status that the counts suggest, with the found groups as the groups to be heard."""
-    tallies = {"": _tally(found.overall.counts, place)}
-    if found.by_group is not None:
-        counts = found.by_group.counts
-        tallies = {letter: _tally(counts, (n, place)) for n, letter in enumerate(found.letters)}
-        tallies[""] = _rest(_tally(found.overall.counts, place), tallies)
-    suggestion = suggest(Evidence(tallies))
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     reasons = [
         sentence for step in suggestion.steps[-1:] for sentence in (*suggestion.reasons, *step.because)
     ]
     return {
         "status": suggestion.status.value,
+        "rule": suggestion.rule.value if suggestion.rule else None,
+        "groups": list(suggestion.groups),
         "reasons": [sentence.plain() for sentence in reasons],
     }
-
-
-def _tally(counts: Counts, at: int | tuple[int, int]) -> Tally:
-    told = _counts(counts, at)
-    return Tally(support=told["in_favour"], abstain=told["abstain"], disagree=told["against"])
-
-
-def _rest(everybody: Tally, grouped: dict[str, Tally]) -> Tally:
-    """Those who are in no group."""
-    return Tally(
-        support=everybody.support - sum(each.support for each in grouped.values()),
-        abstain=everybody.abstain - sum(each.abstain for each in grouped.values()),
-        disagree=everybody.disagree - sum(each.disagree for each in grouped.values()),
-    )
 
 
 def _listed(conversation: Conversation, name: str, figure: np.ndarray) -> Iterator[str]:
