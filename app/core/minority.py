@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.determinations import Status
+from app.core.votes import Choice
 from app.core.words import N_, Incomplete
 
 STATEMENT_LIMIT = 3_000  # characters
@@ -62,3 +63,9 @@ def check_naming(naming: Naming, *, speaks_for_group: bool, may_be_named: bool) 
             "naming",
             N_("You speak for no delegation. Say first, on the page of your seat, that you may be named."),
         )
+
+
+def dissents(status: Status) -> frozenset[Choice]:
+    """How those voted whose view a determination does not carry."""
+    turned_down = status in {Status.REJECTED, Status.MINORITY}
+    return frozenset({Choice.SUPPORT, Choice.ACCEPT} if turned_down else {Choice.DISAGREE, Choice.OBJECT})

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from app.core.words import N_, Incomplete
 
@@ -12,6 +12,14 @@ def zone_names() -> tuple[str, ...]:
     """The time zones one can choose: UTC, then places."""
     places = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
     return ("UTC", *places)
+
+
+def find_zone(name: str) -> ZoneInfo:
+    """The zone with a name; UTC where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
 
 
 def to_instant(local: datetime, zone: str, field: str) -> datetime:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_timedelta
@@ -13,6 +12,7 @@ from flask_babel import Babel, get_locale, gettext, ngettext
 from flask_login import current_user
 
 from app.core.words import Sentence
+from app.core.zones import find_zone
 from app.web.clock import now
 
 LANGUAGES = {
@@ -79,12 +79,9 @@ def term(word: object) -> str:
 
 def in_zone(at: datetime, zone: str) -> str:
     """A date and time in a zone, named: "14 November 2026, 18:00 (Europe/Paris)"."""
-    try:
-        info = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        info, zone = ZoneInfo("UTC"), "UTC"
+    info = find_zone(zone)
     local = at.astimezone(info)
-    return f"{format_date(local, 'long', _locale())}, {local:%H:%M} ({zone.replace('_', ' ')})"
+    return f"{format_date(local, 'long', _locale())}, {local:%H:%M} ({info.key.replace('_', ' ')})"
 
 
 def from_now(at: datetime) -> str:
