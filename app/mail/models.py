@@ -10,7 +10,10 @@ from app.db import Base, UtcDateTime
 
 
 class Letter(Base):
-    """One message to one address. `try_at` is empty once it has been given up."""
+    """One message to one address. `try_at` is empty once it has been given up.
+
+    `handed_at` is set while a process hands it over. Should that die, nobody knows whether it arrived.
+    """
 
     __tablename__ = "letter"
 
@@ -22,3 +25,4 @@ class Letter(Base):
     posted_at: Mapped[datetime] = mapped_column(UtcDateTime)
     tries: Mapped[int] = mapped_column(default=0)
     try_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    handed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

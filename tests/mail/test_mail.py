@@ -1,6 +1,5 @@
 """A letter goes to one address, once, in its reader's language, and says nothing that was smuggled in."""
 
-import socket
 from contextlib import suppress
 from datetime import timedelta
 from email import message_from_bytes
@@ -9,8 +8,6 @@ from threading import Barrier, Thread
 
 import msgspec
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
 
 from app.core.words import Refusal
 from app.db import db, write
@@ -20,37 +17,16 @@ from app.mail.models import Letter
 from app.mail.outbox import find_message
 from app.mail.queries import unreached
 from tests import cast
+from tests.mail.sink import serving
 
 ROOT_LINK = "http://127.0.0.1:5000/x"
 
 
-class Sink:
-    """A mail server that keeps what it is given, or refuses it."""
-
-    def __init__(self) -> None:
-        self.received = []
-        self.answer = "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd calls it so
-        if self.answer.startswith("250"):
-            self.received.append(envelope)
-        return self.answer
-
-
 @pytest.fixture
 def sink(app, monkeypatch):
-    sink = Sink()
-    controller = Controller(
-        sink,
-        hostname="127.0.0.1",
-        port=(port := _free_port()),
-        auth_require_tls=False,
-        authenticator=lambda *arguments: AuthResult(success=arguments[-1].password == b"right"),
-    )
-    controller.start()
-    _set(app, monkeypatch, smtp_host="127.0.0.1", smtp_port=port, smtp_starttls=False)
-    yield sink
-    controller.stop()
+    with serving() as sink:
+        _set(app, monkeypatch, smtp_host="127.0.0.1", smtp_port=sink.port, smtp_starttls=False)
+        yield sink
 
 
 @pytest.fixture
@@ -115,7 +91,7 @@ def test_a_title_stays_within_its_header(app, sink, now, title):
 def test_every_letter_can_be_written(app, now, occasion, language):
     with app.app_context(), write():
         post(occasion, "amina@example.org", language, now, link=ROOT_LINK)
-        message = compose(db.session.query(Letter).one())
+        message = compose(db.session.query(Letter).one(), now)
     assert message["Subject"]
     assert ROOT_LINK in message.get_body(("plain",)).get_content()
     direction = "rtl" if language == "ar" else "ltr"
@@ -131,7 +107,7 @@ def test_what_people_wrote_is_text_in_a_letter(app, now):
     }
     with app.app_context(), write():
         post("invitation", "amina@example.org", "", now, **data)
-        message = compose(db.session.query(Letter).one())
+        message = compose(db.session.query(Letter).one(), now)
     html = message.get_body(("html",)).get_content()
     assert "<script>" not in html
     assert "<b>" not in html
@@ -194,11 +170,39 @@ def test_a_letter_that_fails_for_days_is_given_up_and_at_last_forgotten(app, sin
     assert [envelope.rcpt_tos for envelope in sink.received] == [["bo@example.org"]]
 
 
-def test_an_unreachable_server_is_no_failure_of_the_act(app, monkeypatch, now):
-    _set(app, monkeypatch, smtp_host="127.0.0.1", smtp_port=1)
+def test_where_there_is_no_server_all_wait_and_nobody_is_given_up(app, sink, monkeypatch, now):
+    for number in range(3):
+        _post(app, now, address=f"p{number}@example.org")
+    _set(app, monkeypatch, smtp_port=1)
+    for days in range(10):
+        assert _deliver(app, now + timedelta(days=days)) == 0
+    assert [letter.tries for letter in cast.letters(app)] == [0, 0, 0]
+    _set(app, monkeypatch, smtp_port=sink.port)
+    assert _deliver(app, now + timedelta(days=10)) == 3
+    assert len(sink.received) == 3
+
+
+def test_of_whom_it_is_not_known_whether_it_arrived_nothing_is_sent_again(app, sink, now):
     _post(app, now)
-    assert _deliver(app, now) == 0
-    assert len(cast.letters(app)) == 1
+    with app.app_context(), write():  # as a process leaves it that dies with the letter in hand
+        db.session.query(Letter).one().handed_at = now
+    assert _deliver(app, now + timedelta(days=1)) == 0
+    assert sink.received == []
+    with app.app_context():
+        assert unreached(["amina@example.org"]) == {"amina@example.org"}
+    _post(app, now + timedelta(days=40), address="bo@example.org")
+    _deliver(app, now + timedelta(days=40))
+    assert cast.letters(app) == []
+
+
+def test_each_try_of_a_letter_is_the_same_message(app, sink, now):
+    _post(app, now)
+    first = cast.letters(app)[0]
+    sink.answer = "451 Try again later"
+    _deliver(app, now)
+    with app.app_context():
+        (second,) = cast.letters(app)
+        assert compose(first, now)["Message-ID"] == compose(second, now)["Message-ID"]
 
 
 def test_a_server_without_encryption_is_not_trusted_when_encryption_is_wanted(app, sink, monkeypatch, now):
@@ -251,12 +255,6 @@ def _post(app, now, occasion: str = "reset", address: str = "amina@example.org",
 def _deliver(app, now) -> int:
     with app.app_context():
         return deliver(now)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _set(app, monkeypatch, **settings) -> None:
