@@ -13,7 +13,6 @@ from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.analysis.actions import catch_up
 from app.analysis.routes import analysis
-from app.calls.routes import calling
 from app.chairing.objection_routes import hearing
 from app.chairing.round_routes import reviewing
 from app.chairing.routes import chairing
@@ -37,6 +36,8 @@ from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
 from app.mail.actions import deliver
 from app.mail.routes import mail
+from app.notifications.actions import tell
+from app.notifications.routes import init_notices, notices
 from app.outcomes.routes import concluding
 from app.publication.approval_routes import approving
 from app.publication.circulation_routes import circulating
@@ -70,7 +71,6 @@ ROOMS = (
     texts,
     voting,
     analysis,
-    calling,
     chairing,
     reviewing,
     concluding,
@@ -86,6 +86,7 @@ ROOMS = (
     trails,
     downloads,
     letterheads,
+    notices,
     patterns,
 )
 
@@ -121,14 +122,16 @@ def create_app(config: Config | None = None) -> Flask:
     init_languages(app)
     init_templates(app)
     init_errors(app)
+    init_notices(app)
     for room in ROOMS:
         app.register_blueprint(room)
     return app
 
 
 def serve_app() -> Flask:
-    """The application as a serving process has it: a postman, a clerk for long files, one for many votes."""
+    """The application as a serving process has it, with those who work in its background."""
     app = create_app()
+    employ(app, "herald", tell)
     employ(app, "postman", deliver)
     employ(app, "clerk", prepare)
     employ(app, "teller", catch_up)

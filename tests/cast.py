@@ -3,12 +3,13 @@
 import re
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 from itsdangerous import URLSafeTimedSerializer
+from sqlalchemy.orm import joinedload
 from werkzeug.test import TestResponse
 
 from app.accounts.actions import register
@@ -23,6 +24,9 @@ from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
 from app.mail.models import Letter
+from app.notifications.actions import tell
+from app.notifications.models import Notice
+from app.voting.actions import UNDO_SECONDS
 
 CSRF = "a token for tests"
 
@@ -119,6 +123,20 @@ def account(key: str, email: str, now: datetime, **more: Any) -> Account:
     )
     someone.key = key
     return account_of(someone)
+
+
+def listen(app: Flask, at: datetime) -> None:
+    """The herald goes one round; what was there before the first is never told."""
+    with app.app_context():
+        tell(at)
+
+
+def told(app: Flask, at: datetime, kind: str = "") -> list[Notice]:
+    """The notices of a kind, oldest first, once the herald has heard of all that was done by an instant."""
+    listen(app, at + timedelta(seconds=UNDO_SECONDS))
+    with app.app_context():
+        found = db.session.query(Notice).options(joinedload(Notice.person)).order_by(Notice.id).all()
+        return [notice for notice in found if kind in ("", notice.kind)]
 
 
 def letters(app: Flask, occasion: str = "") -> list[Letter]:

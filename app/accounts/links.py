@@ -14,12 +14,14 @@ class Purpose(StrEnum):
     RESET = "reset"
     ADDRESS = "address"
     INVITATION = "invitation"
+    UNSUBSCRIBE = "unsubscribe"
 
 
 LASTS = {
     Purpose.REGISTER: timedelta(hours=24),
     Purpose.RESET: timedelta(hours=1),
     Purpose.ADDRESS: timedelta(hours=24),
+    Purpose.UNSUBSCRIBE: timedelta(days=3650),  # for as long as somebody keeps the letter
 }
 
 

@@ -18,6 +18,7 @@ from app.consultations.invitations import forget_address
 from app.consultations.seats import leave_offices, sole_secretary_of
 from app.core.words import Incomplete
 from app.db import write
+from app.notifications.choices import forget_told
 from app.voting.voices import lay_down_own
 from app.web.access import signed_in
 from app.web.answers import dead_link, refuse
@@ -129,6 +130,7 @@ def erase() -> Response | tuple[str, int]:
         forget_address(account.email, now())
         leave_offices(current_user.person, now())
         lay_down_own(current_user.person, now())
+        forget_told(current_user.person)
         actions.erase(account, now())
         end_session(current_user.token)
     flash(_("Your account has been erased. Thank you for taking part."))

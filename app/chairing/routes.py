@@ -1,7 +1,5 @@
 """The chair's desk and acts, and the board that everybody reads."""
 
-from collections.abc import Mapping
-
 from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response
@@ -10,7 +8,7 @@ from app.chairing.actions import determine
 from app.chairing.board import board as draw_board
 from app.chairing.desk import PAGE, SORTS
 from app.chairing.desk import desk as lay_desk
-from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw, thaw_calls
+from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
 from app.chairing.forms import DeterminationForm
 from app.chairing.objectors import all_heard, heard
 from app.chairing.queries import other_chairs
@@ -20,7 +18,6 @@ from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, groups
 from app.core.acts import Act
-from app.core.calls import CallFigures
 from app.core.determinations import Sight, Status, changes
 from app.core.objections import ObjectionState
 from app.db import write
@@ -148,7 +145,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
     shown_groups = groups(consultation)
     subject = (brief.proposal.id, brief.position.id if brief.position else None)
 
-    def tables(found: dict, put: Mapping[str, CallFigures]) -> list[dict[str, object]]:
+    def tables(found: dict) -> list[dict[str, object]]:
         return [
             {
                 "ref": ref,
@@ -157,7 +154,6 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
                 ),
                 "total": evidence.tally,
                 "objections": evidence.objections,
-                "call": put.get(ref),
             }
             for ref, evidence in found.items()
         ]
@@ -169,11 +165,8 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "form": form,
         "own": own,
         "barred": own and other_chairs(standing.seat),
-        "figures": tables(brief.evidence, brief.calls),
-        "frozen": {
-            d.id: tables(thaw(d.evidence, brief.ref), thaw_calls(d.evidence, brief.ref))
-            for d in brief.earlier
-        },
+        "figures": tables(brief.evidence),
+        "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
         "rounds": rounds(brief.earlier, now(), standing.seat),
         "heard": heard(consultation, [position.id for position in brief.covered]),
         "statements": filed([brief.proposal.id], standing.seat).get(subject, ()),

@@ -98,7 +98,7 @@ MOVES = (
         (
             N_("The record and the report are sealed and public to all who may read the consultation."),
             N_("Nothing in the consultation can be changed any more."),
-            N_("Everybody who has a seat gets a letter with the link."),
+            N_("Everybody who has a seat is told."),
         ),
     ),
 )

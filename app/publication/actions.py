@@ -21,7 +21,6 @@ from app.drafting.desk import lay_desk
 from app.ledger.actions import record
 from app.publication.acceptance import hanging, rewordings
 from app.publication.approvals import WHOLE, Adopted, adoption, is_published
-from app.publication.letters import tell_proposer, tell_published, tell_seated
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
 from app.publication.queries import (
     approvals,
@@ -58,7 +57,6 @@ def circulate(
     )
     db.session.add(circulation)
     record("circulate", circulation, now, seat=seat, closes_at=closes_at.isoformat())
-    tell_seated("circulated", circulation, seat, now, message=message)
     return circulation
 
 
@@ -79,7 +77,6 @@ def extend(circulation: Circulation, closes_at: datetime, reason: str, now: date
         closes_at=closes_at.isoformat(),
         reason=reason,
     )
-    tell_seated("extended", circulation, seat, now, reason=reason)
 
 
 def correct(
@@ -234,7 +231,6 @@ def publish(
     consultation.phase = Phase.REPORTED
     db.session.add(version)
     record("publish", version, now, seat=seat, consultation_id=consultation.id, version=version.version)
-    tell_published(version, consultation, seat, now)
     return version
 
 
@@ -270,7 +266,6 @@ def _settle(correction: Correction, state: CorrectionState, answer: str, now: da
     correction.state, correction.answer = state, answer
     correction.answered_by_id, correction.answered_at = seat.id, now
     record(ACTS[state], correction, now, seat=seat)
-    tell_proposer(correction, now)
 
 
 def _approve(part: Adopted, consultation: Consultation, now: datetime, seat: Seat) -> Approval:

@@ -62,6 +62,7 @@ def init_errors(app: Flask) -> None:
     def show_failure(error: Exception) -> Answer:
         if app.testing or app.debug:
             raise error
+        db.session.rollback()
         app.logger.error("failed: %s %s", request.method, request.path, exc_info=error)
         return _page(500)
 

@@ -2,18 +2,7 @@
 
 from flask import Flask, request, url_for
 
-from app.core import (
-    calls,
-    determinations,
-    objections,
-    outcomes,
-    phases,
-    roles,
-    rounds,
-    texts,
-    threads,
-    votes,
-)
+from app.core import determinations, objections, outcomes, phases, roles, rounds, texts, threads, votes
 from app.core.acts import Act
 from app.web.clock import now
 from app.web.markup import show_html
@@ -22,6 +11,7 @@ DOORS = {
     "home": "consultations.home",
     "help": "handbook.show",
     "me": "profile.show",
+    "notices": "notices.show",
     "sign_in": "accounts.sign_in",
     "sign_out": "accounts.sign_out",
 }
@@ -39,11 +29,6 @@ def init_templates(app: Flask) -> None:
         choice_labels=votes.LABELS,
         choice_meanings=votes.MEANINGS,
         form_labels=texts.FORM_LABELS,
-        answer_labels=calls.ANSWER_LABELS,
-        call_state_labels=calls.STATE_LABELS,
-        call_step_labels=calls.STEP_LABELS,
-        manner_labels=calls.MANNER_LABELS,
-        manner_meanings=calls.MANNER_MEANINGS,
         behalf_labels=objections.BEHALF_LABELS,
         objection_labels=objections.LABELS,
         step_labels=objections.STEP_LABELS,

@@ -18,7 +18,6 @@ FLOORS = [
     {"deliberation"},
     {"voting"},
     {"analysis"},
-    {"calls"},
     {"outcomes"},
     {"chairing"},
     {"reports"},
@@ -26,6 +25,7 @@ FLOORS = [
     {"publication"},
     {"downloads"},
     {"exchange"},
+    {"notifications"},
     {"demo"},
     {"routes"},  # pages show what many rooms know, and nobody imports them
     {"__init__", "cli"},
@@ -37,12 +37,12 @@ FEATURES = [
     "deliberation",
     "voting",
     "analysis",
-    "calls",
     "outcomes",
     "chairing",
     "reports",
     "drafting",
     "publication",
+    "notifications",
 ]
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "services", "manager", "common", "misc"}
 IMPURE = {"flask", "sqlalchemy", "flask_sqlalchemy", "flask_login", "flask_babel", "time", "random"}

@@ -11,6 +11,7 @@ from app.accounts.models import Account, Person
 from app.core.phases import Phase
 from app.core.roles import SEATED, Role
 from app.db import db, write
+from app.mail.composition import compose
 from app.publication.models import Circulation
 from app.web import clock
 from tests import cast
@@ -66,6 +67,20 @@ class Procedure:
         with self.app.app_context(), write():
             db.session.query(Circulation).filter_by(number=number).one().closes_at = clock.now()
 
+    def told(self, kind: str) -> list[str]:
+        """Who is told of something, by role."""
+        return sorted(notice.person.key for notice in cast.told(self.app, clock.now(), kind))
+
+    def mail(self, occasion: str, at: datetime | None = None) -> dict[str, str]:
+        """The texts of the letters that have been posted by an instant, by their addresses."""
+        at = at or clock.now() + timedelta(minutes=1)
+        cast.listen(self.app, at)
+        waiting = cast.letters(self.app, occasion)
+        with self.app.app_context():
+            return {
+                letter.address: compose(letter, at).get_body(("plain",)).get_content() for letter in waiting
+            }
+
     def read(self, address: str, by: Role | str | None = None) -> str:
         return html.unescape(self.by(by).get(address).text)
 
@@ -86,6 +101,7 @@ def procedure(app: Flask, now: datetime) -> Procedure:
                     created_at=now,
                 )
             )
+    cast.listen(app, clock.now())
     return Procedure(app, slug)
 
 

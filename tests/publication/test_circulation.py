@@ -10,7 +10,6 @@ from app.core.roles import Role
 from app.core.words import Untimely
 from app.db import db, write
 from app.ledger.models import Event
-from app.mail.composition import compose
 from app.publication.actions import correct
 from app.publication.models import Circulation, Correction
 from app.web import clock
@@ -30,17 +29,18 @@ def test_a_circulated_draft_stays_as_it_stood(circulated):
     assert json.loads(record.data)["agenda"]
 
 
-def test_everybody_seated_gets_one_letter_and_whoever_circulates_none(procedure):
+def test_everybody_seated_is_told_at_once_but_whoever_circulates(procedure):
     procedure.circulate(message="Please look at paragraph 2.")
-    letters = cast.letters(procedure.app, "circulated")
-    assert sorted(letter.address for letter in letters) == [
+    assert procedure.told("circulated") == ["chair", "observer", "participant", "secretariat"]
+    letters = procedure.mail("notice")
+    assert sorted(letters) == [
         "chair@example.org",
         "observer@example.org",
         "participant@example.org",
         "secretariat@example.org",
     ]
-    assert letters[0].data["message"] == "Please look at paragraph 2."
-    assert letters[0].data["link"].endswith(procedure.draft)
+    assert "Please look at paragraph 2." in letters["chair@example.org"]
+    assert f"{procedure.draft}\n" in letters["chair@example.org"]
 
 
 def test_the_letter_names_the_deadline_in_the_zone_of_the_consultation_and_in_utc(procedure):
@@ -50,14 +50,8 @@ def test_the_letter_names_the_deadline_in_the_zone_of_the_consultation_and_in_ut
     visitor.post(f"{procedure.root}/circulate", {"closes_at": "2099-05-04T18:00"})
     with procedure.app.app_context():
         assert db.session.query(Circulation).one().closes_at == datetime(2099, 5, 4, 9, tzinfo=UTC)
-        from_letters = [compose_text(letter) for letter in db.session.query(cast.Letter)]
-    assert "4 May 2099, 18:00 (Asia/Tokyo)" in from_letters[0]
-    assert "4 May 2099, 09:00 (UTC)" in from_letters[0]
-
-
-def compose_text(letter) -> str:
-
-    return compose(letter).get_body(("plain",)).get_content()
+    letter = procedure.mail("notice")["chair@example.org"]
+    assert "until 4 May 2099, 18:00 (Asia/Tokyo) / 4 May 2099, 09:00 (UTC)." in letter
 
 
 @pytest.mark.parametrize("when", ["2000-01-01T10:00", "", "never", "20266-01-01T10:00"])
@@ -91,7 +85,7 @@ def test_no_draft_circulates_while_people_still_speak(procedure, phase):
 
 def test_the_confirmation_says_what_will_happen(procedure):
     page = procedure.read(f"{procedure.root}/circulate", Role.RAPPORTEUR)
-    assert "Everybody who has a seat gets a letter" in page
+    assert "Everybody who has a seat is told" in page
     assert "sealed as draft number 1" in page
 
 
@@ -109,7 +103,8 @@ def test_more_time_is_given_with_a_reason_and_everybody_is_told(circulated):
     }
     assert circulated.by(Role.SECRETARIAT).post(f"{circulated.draft}/extension", later).status_code == 303
     assert "A holiday lay between." in circulated.read(circulated.draft)
-    assert len(cast.letters(circulated.app, "extended")) == 4
+    assert circulated.told("extended") == ["chair", "observer", "participant", "rapporteur"]
+    assert "A holiday lay between." in circulated.mail("notice")["chair@example.org"]
     with circulated.app.app_context():
         event = db.session.query(Event).filter_by(act="extend").one()
     assert event.data["reason"] == "A holiday lay between."

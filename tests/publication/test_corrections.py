@@ -1,6 +1,7 @@
 """Those who take part propose corrections with the difference in view; the rapporteur answers each."""
 
 import re
+from datetime import timedelta
 from threading import Thread
 
 import pytest
@@ -166,9 +167,10 @@ def test_accepted_words_go_onto_the_desk_and_the_proposer_is_told(circulated):
     page = circulated.read(f"{circulated.draft}/corrections")
     assert "Accepted" in page
     assert "Agreed." in page
-    letter = cast.letters(circulated.app, "corrected")[0]
-    assert letter.address == "participant@example.org"
-    assert letter.data["answer"] == "Agreed."
+    assert circulated.told("correction: accept") == ["participant"]
+    letter = circulated.mail("digest", clock.now() + timedelta(days=1))["participant@example.org"]
+    assert "Your correction number 1 to the draft report has an answer: Accepted." in letter
+    assert "Agreed." in letter
     with circulated.app.app_context():
         revision = db.session.query(BlockRevision).one()
     assert (revision.block, revision.text) == (FORUM, OTHER)
@@ -192,7 +194,7 @@ def test_to_decline_takes_a_reason(circulated):
     assert circulated.answer(1, "declined", answer="Nobody said so.").status_code == 303
     assert states(circulated) == [CorrectionState.DECLINED]
     assert SENTENCE in circulated.read(f"{circulated.root}/draft", Role.RAPPORTEUR)
-    assert cast.letters(circulated.app, "corrected")[0].data["state"] == "Declined"
+    assert circulated.told("correction: decline") == ["participant"]
 
 
 @pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.CHAIR, Role.OBSERVER])
@@ -243,7 +245,7 @@ def test_of_two_answers_at_once_one_holds_and_the_other_is_given_back(circulated
     late = next(text for status, text in answers if status == 409)
     assert "Somebody has answered this correction meanwhile" in late
     assert late.count("Says the rapporteur.") == late.count("Says the secretariat.") == 1
-    assert len(cast.letters(circulated.app, "corrected")) == 1
+    assert len(circulated.told("correction: accept") + circulated.told("correction: decline")) == 1
 
 
 def test_a_paragraph_that_is_no_longer_there_takes_no_correction(circulated):

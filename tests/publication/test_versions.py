@@ -1,6 +1,7 @@
 """Published with what the desk made of it; set right by later versions; every version stays."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,6 @@ from app.core.roles import SEATED, Role
 from app.db import db, write
 from app.drafting.actions import leave_out, open_desk, reword
 from app.drafting.models import BlockRevision
-from app.mail.composition import compose
 from app.publication.actions import publish
 from app.publication.models import PublishedReport
 from app.web import clock
@@ -50,28 +50,20 @@ def test_what_is_published_is_what_the_desk_made(procedure):
     assert "DRAFT" not in page
 
 
-def test_everybody_seated_gets_one_letter_a_version_and_whoever_publishes_none(corrected):
-    first, second = (
-        [letter for letter in cast.letters(corrected.app, "published") if letter.data["number"] == number]
-        for number in ("1", "2")
-    )
-    people = {f"{role}@example.org" for role in SEATED if role is not Role.RAPPORTEUR}
-    assert {letter.address for letter in first} == {letter.address for letter in second} == people
-    assert len(first) == len(second) == len(people)
-    with corrected.app.app_context():
-        told = compose(first[0]).get_body(("plain",)).get_content()
-        told_again = compose(second[0]).get_body(("plain",)).get_content()
-    assert "The report of this consultation is published:" in told
-    assert f"{corrected.root}/report/1" in told
-    assert "sets right" not in told
-    assert "Version 2 of this report sets right:\n\nThe name was misheard." in told_again
-    assert f"{corrected.root}/report/2" in told_again
+def test_everybody_seated_is_told_once_a_version_but_whoever_publishes(corrected):
+    people = sorted(role for role in SEATED if role is not Role.RAPPORTEUR)
+    assert corrected.told("published") == corrected.told("set right") == people
+    letter = corrected.mail("digest", clock.now() + timedelta(days=1))["observer@example.org"]
+    assert "The report is published." in letter
+    assert f"{corrected.root}/report/1\n" in letter
+    assert "sets something right.\n  The name was misheard." in letter
+    assert f"{corrected.root}/report/2\n" in letter
 
 
-def test_where_the_operator_publishes_all_who_are_seated_get_the_letter(procedure):
+def test_where_the_operator_publishes_all_who_are_seated_are_told(procedure):
     with procedure.app.app_context(), write():
         publish(db.session.query(cast.Consultation).one(), clock.now())
-    assert len(cast.letters(procedure.app, "published")) == len(SEATED)
+    assert procedure.told("published") == sorted(SEATED)
 
 
 def test_a_corrigendum_is_a_new_version_and_says_what_it_sets_right(corrected):

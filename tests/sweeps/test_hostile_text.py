@@ -13,6 +13,7 @@ from app.consultations.terms import ReportStyle
 from app.core.acts import RULES, Act
 from app.core.roles import Role
 from app.mail.composition import compose
+from app.web import clock
 from tests import cast
 from tests.sweeps import hostile
 from tests.sweeps.addresses import act_of, addresses, rules
@@ -90,7 +91,7 @@ def in_letters(app: Flask) -> Iterator[str]:
     """What is wrong with a letter's HTML, or with its headers."""
     with app.app_context():
         for letter in cast.letters(app):
-            message = compose(letter)
+            message = compose(letter, clock.now())
             assert "\n" not in message["Subject"]
             assert "Bcc" not in message
             html = message.get_body(("html",)).get_content()

@@ -25,6 +25,7 @@ FORGERIES = {
     "from nowhere": {"Origin": "null"},
 }
 WITHOUT_TRACE = {"session"}  # signing in is not part of the record
+ONE_CLICK = {"notices.stop"}  # sent by mail programs; the token in its address is the proof
 
 
 @pytest.mark.parametrize("forgery", FORGERIES)
@@ -44,7 +45,7 @@ def test_no_request_gets_in_without_its_token(app: Flask, slug: str) -> None:
     for rule in rules(app):
         if rule.methods - SAFE_METHODS:
             response = secretary.client.post(address(app, rule, slug))
-            assert response.status_code == 400, rule.rule
+            assert response.status_code == (410 if rule.endpoint in ONE_CLICK else 400), rule.rule
     assert state(app) == before
 
 

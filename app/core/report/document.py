@@ -24,7 +24,6 @@ class BlockKind(StrEnum):
     ROW = "row"
     CELL = "cell"
     NOTE = "note"
-    FRONT = "front"  # a line of the title block, where reports are compared
 
 
 class Numbering(StrEnum):

@@ -1,1 +1,0 @@
-"""Chosen positions put to all, with a deadline."""

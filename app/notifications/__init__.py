@@ -1,0 +1,1 @@
+"""Being told: what was recorded and what is due reaches those whom it concerns, on a page and by mail."""
