@@ -19,7 +19,7 @@ from app.core.evidence import Evidence, Unanswered
 from app.core.needed import still_needed
 from app.core.objections import UNANSWERED, Behalf
 from app.core.phases import Phase
-from app.core.texts import ProposalKind
+from app.core.texts import ProposalKind, asks_for_a_decision
 from app.core.votes import Tally, shown_breakdown
 from app.core.words import N_, Sentence
 from app.db import db
@@ -86,9 +86,10 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
     ids = [p.id for p in covered]
     found = evidence(consultation, ids, now)
     by_ref = {p.ref: found[p.id] for p in covered}
+    views = {p.ref: found[p.id] for p in covered if asks_for_a_decision(p.kind)}
     names, limits = called(consultation, by_ref.values()), consultation.procedure.thresholds
     own = by_ref[position.ref] if position else None
-    suggestion = suggest(own, position.kind, limits, names) if own else suggest_whole(proposal, by_ref, names)
+    suggestion = suggest(own, position.kind, limits, names) if own else suggest_whole(proposal, views, names)
     return Brief(
         proposal=proposal,
         position=position,
@@ -104,7 +105,7 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
 
 
 def suggest_whole(proposal: Proposal, by_ref: Mapping[str, Evidence], names: Mapping[str, str]) -> Suggestion:
-    """What the counts suggest for a proposal: its positions compete unless they are entries of a list."""
+    """What the counts suggest for a proposal: its views compete unless they are entries of a list."""
     competing = proposal.kind in {ProposalKind.TEXT, ProposalKind.OPTIONS}
     limits = proposal.consultation.procedure.thresholds
     return suggest_on_question(by_ref, limits, competing=competing, group_names=names)

@@ -18,6 +18,7 @@ from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, groups
 from app.core.acts import Act
+from app.core.consensus import how_it_stands
 from app.core.determinations import Sight, Status, changes
 from app.core.objections import ObjectionState
 from app.db import write
@@ -154,6 +155,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
                 ),
                 "total": evidence.tally,
                 "objections": evidence.objections,
+                "words": how_it_stands(evidence),
             }
             for ref, evidence in found.items()
         ]

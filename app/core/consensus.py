@@ -94,24 +94,8 @@ def suggest_on_question(
     return replace(each[strongest], reasons=(which, *each[strongest].reasons))
 
 
-def _conclude(
-    rule: Rule,
-    evidence: Evidence,
-    thresholds: Thresholds,
-    names: Mapping[str, str],
-    steps: tuple[Step, ...] = (),
-) -> Suggestion:
-    groups = concerned(rule, evidence, thresholds)
-    called: dict[str, object] = {"groups": tuple(names.get(key, key) for key in groups)}
-    said = [*_counts(evidence), Sentence(WORDS[rule], called)]
-    if groups and rule in REMARKS:
-        said.append(Sentence(REMARKS[rule], called))
-    if evidence.tally.voters and evidence.tally.abstain >= thresholds.abstention * evidence.tally.voters:
-        said.append(Sentence(N_("Many abstain: they have no view, or it is not their area.")))
-    return Suggestion(rule, STATUS[rule], tuple(said), steps, evidence.support, groups)
-
-
-def _counts(evidence: Evidence) -> tuple[Sentence, ...]:
+def how_it_stands(evidence: Evidence) -> tuple[Sentence, ...]:
+    """The support of those heard and, where some are not, what it may be of everybody."""
     tally, support = evidence.tally, evidence.support
     if not tally.sided:
         return (Sentence(N_("Nobody has taken a side yet.")),)
@@ -131,6 +115,23 @@ def _counts(evidence: Evidence) -> tuple[Sentence, ...]:
     low, high = support.interval()
     between = N_("Were everyone to vote, between %(low)d\u00a0%% and %(high)d\u00a0%% would be in favour.")
     return counts, Sentence(between, {"low": round(100 * low), "high": round(100 * high)})
+
+
+def _conclude(
+    rule: Rule,
+    evidence: Evidence,
+    thresholds: Thresholds,
+    names: Mapping[str, str],
+    steps: tuple[Step, ...] = (),
+) -> Suggestion:
+    groups = concerned(rule, evidence, thresholds)
+    called: dict[str, object] = {"groups": tuple(names.get(key, key) for key in groups)}
+    said = [*how_it_stands(evidence), Sentence(WORDS[rule], called)]
+    if groups and rule in REMARKS:
+        said.append(Sentence(REMARKS[rule], called))
+    if evidence.tally.voters and evidence.tally.abstain >= thresholds.abstention * evidence.tally.voters:
+        said.append(Sentence(N_("Many abstain: they have no view, or it is not their area.")))
+    return Suggestion(rule, STATUS[rule], tuple(said), steps, evidence.support, groups)
 
 
 def _strength(suggestion: Suggestion) -> int:
