@@ -6,7 +6,7 @@ from app.chairing.evidence import freeze, is_live, is_own, lay_before
 from app.chairing.models import Determination
 from app.chairing.queries import other_chairs
 from app.consultations.models import Seat
-from app.core.determinations import Status, check_determination, check_own
+from app.core.determinations import Status, check_determination, check_endorsed, check_own
 from app.core.objections import ObjectionState
 from app.core.rounds import State, check_reopening, review_end
 from app.core.words import N_, Refusal
@@ -27,12 +27,17 @@ def determine(
     now: datetime,
     *,
     new_information: str = "",
+    endorsed_by: Seat | None = None,
 ) -> Determination:
     """Gives a position, or a whole proposal, its agreement status, with the evidence of this minute.
 
-    One that is final is made anew only for what is new.
+    One that is final is made anew only for what is new. Where two chairs determine together, one endorses
+    what the other has prepared.
     """
     check_live(proposal, position)
+    procedure = proposal.consultation.procedure
+    if procedure.two_chairs:
+        check_endorsed(endorsed_by is not None and endorsed_by.id != seat.id)
     own = is_own(seat.id, proposal, position)
     check_own(own, other_chairs(seat))
     brief = lay_before(proposal, position, now)
@@ -41,7 +46,6 @@ def determine(
     final = bool(brief.earlier) and brief.earlier[-1].state_at(now) is State.FINAL
     if final:
         check_reopening(new_information)
-    procedure = proposal.consultation.procedure
     determination = Determination(
         proposal_id=proposal.id,
         position_id=position.id if position else None,
@@ -57,9 +61,12 @@ def determine(
         review_until=review_end(now, procedure.review_days),
         challengers=procedure.challengers,
         new_information=new_information.strip() if final else "",
+        endorsed_by_id=endorsed_by.id if endorsed_by and procedure.two_chairs else None,
     )
     db.session.add(determination)
     record("determine", determination, now, seat=seat, status=status)
+    if determination.endorsed_by_id:
+        record("endorse", determination, now, seat=endorsed_by)
     return determination
 
 

@@ -14,7 +14,8 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
-from app.core import determinations, minority, objections, rounds
+from app.consultations.models import AgendaItem
+from app.core import determinations, interests, minority, objections, rounds
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
 
@@ -40,6 +41,16 @@ class DeterminationForm(TidyForm):
         _l("Why not as the figures suggest"), [Optional(), Length(max=determinations.DEPARTURE_LIMIT)]
     )
     new_information = TextAreaField(_l("What is new"), [Optional(), Length(max=rounds.REASON_LIMIT)])
+    notes = TextAreaField(_l("Notes among the chairs"), [Optional(), Length(max=determinations.NOTES_LIMIT)])
+
+
+class PreparationForm(DeterminationForm):
+    """The same while it is prepared: it may lack anything."""
+
+    status = RadioField(
+        _l("Agreement status"), [Optional()], choices=[status.value for status in determinations.Status]
+    )
+    rationale = TextAreaField(_l("Reasons"), [Optional(), Length(max=determinations.RATIONALE_LIMIT)])
 
 
 class ChallengeForm(TidyForm):
@@ -182,3 +193,17 @@ class StatementForm(SignatureForm):
     language = SelectField(
         _l("Language of the statement"), choices=[SelectChoice(*pair) for pair in LANGUAGES.items()]
     )
+
+
+class InterestForm(TidyForm):
+    text = TextAreaField(
+        _l("What you have at stake"),
+        [DataRequired(_l("Say what you have at stake: it is public.")), Length(max=interests.INTEREST_LIMIT)],
+    )
+    item = SelectField(_l("It concerns"), [Optional()])
+
+    def offer(self, agenda: Sequence[AgendaItem]) -> Self:
+        """The same form with the items of an agenda to choose from."""
+        named = [SelectChoice(str(item.number), f"{item.number}. {item.title}") for item in agenda]
+        self.item.choices = [SelectChoice("", _l("The whole consultation")), *named]
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from app.consultations.models import Delegation, Seat
+from app.consultations.models import AgendaItem, Consultation, Delegation, Seat
 from app.core.determinations import Status
 from app.core.minority import Naming
 from app.core.objections import Behalf
@@ -37,10 +37,12 @@ class Determination(Base):
     review_until: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None: no time for challenges
     challengers: Mapped[int] = mapped_column(default=3)  # who oblige the chair to answer
     new_information: Mapped[str] = mapped_column(sa.Text, default="")  # on which a final one was reopened
+    endorsed_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("seat.id"))  # where two chairs determine
 
     proposal: Mapped[Proposal] = relationship()
     position: Mapped[Position | None] = relationship()
-    seat: Mapped[Seat | None] = relationship()
+    seat: Mapped[Seat | None] = relationship(foreign_keys=[seat_id])
+    endorsed_by: Mapped[Seat | None] = relationship(foreign_keys=[endorsed_by_id])
     challenges: Mapped[list["Challenge"]] = relationship(order_by="Challenge.id")
     rulings: Mapped[list["Ruling"]] = relationship(order_by="Ruling.id")
     appeals: Mapped[list["Appeal"]] = relationship(order_by="Appeal.id")
@@ -59,6 +61,57 @@ class Determination(Base):
         if self.is_withdrawn:
             return State.WITHDRAWN
         return state_of(self.closes_at, self.challenges, self.challengers, now)
+
+
+class Preparation(Base):
+    """A determination that a chair prepares, for the eyes of the chairs alone; gone once it is made."""
+
+    __tablename__ = "preparation"
+    __table_args__ = (sa.UniqueConstraint("proposal_id", "position_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(sa.ForeignKey("proposal.id"))
+    position_id: Mapped[int | None] = mapped_column(sa.ForeignKey("position.id"))  # None: the whole
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))  # who wrote it last
+    status: Mapped[Status | None] = mapped_column(Term(Status))
+    rationale: Mapped[str] = mapped_column(sa.Text, default="")
+    departure: Mapped[str] = mapped_column(sa.Text, default="")
+    new_information: Mapped[str] = mapped_column(sa.Text, default="")
+    notes: Mapped[str] = mapped_column(sa.Text, default="")  # among the chairs
+    seen: Mapped[str] = mapped_column(sa.String(200), default="")  # what lay before whoever wrote it
+    prepared_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    proposal: Mapped[Proposal] = relationship()
+    position: Mapped[Position | None] = relationship()
+    seat: Mapped[Seat] = relationship()
+
+    @property
+    def ref(self) -> str:
+        return (self.position or self.proposal).ref
+
+
+class Interest(Base):
+    """What somebody has at stake in a matter, declared before the room; kept when taken back."""
+
+    __tablename__ = "interest"
+    __table_args__ = (sa.UniqueConstraint("consultation_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    consultation_id: Mapped[int] = mapped_column(sa.ForeignKey("consultation.id"))
+    number: Mapped[int] = mapped_column()
+    seat_id: Mapped[int] = mapped_column(sa.ForeignKey("seat.id"))
+    agenda_item_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agenda_item.id"))  # None: in all of it
+    text: Mapped[str] = mapped_column(sa.Text)
+    declared_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    consultation: Mapped[Consultation] = relationship()
+    agenda_item: Mapped[AgendaItem | None] = relationship()
+    seat: Mapped[Seat] = relationship()
+
+    @property
+    def ref(self) -> str:
+        return f"N{self.number}"
 
 
 class _Contested:

@@ -1,7 +1,7 @@
 """The chair's desk and acts, and the board that everybody reads."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request
-from flask_babel import gettext
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from app.chairing.actions import determine
@@ -9,8 +9,10 @@ from app.chairing.board import board as draw_board
 from app.chairing.desk import PAGE, SORTS
 from app.chairing.desk import desk as lay_desk
 from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
-from app.chairing.forms import DeterminationForm
+from app.chairing.forms import DeterminationForm, PreparationForm
+from app.chairing.interests import at_stake
 from app.chairing.objectors import all_heard, heard
+from app.chairing.preparing import FIELDS, discard, preparation_of, prepare, prepared, publish_prepared
 from app.chairing.queries import other_chairs
 from app.chairing.rounds import challenged, rounds
 from app.chairing.statements import all_filed, filed, window_of
@@ -28,6 +30,7 @@ from app.outcomes.queries import outcomes
 from app.web.answers import refuse
 from app.web.clock import now
 from app.web.forms import beside
+from app.web.languages import say
 
 chairing = Blueprint("chairing", __name__)
 
@@ -72,6 +75,7 @@ def desk(slug: str) -> str:
         unanswered=[h for h in all_heard(consultation) if h.objection.state is ObjectionState.OPEN],
         statements=len(all_filed(consultation)),
         challenged=challenged(consultation, now()),
+        prepared=prepared(consultation, standing.seat, now()),
     )
 
 
@@ -82,7 +86,7 @@ def determination(slug: str, number: int, position_number: int | None = None) ->
     standing = permit(Act.READ, consultation)
     proposal, position = _subject(consultation, standing, number, position_number)
     brief = lay_before(proposal, position, now())
-    form = DeterminationForm(formdata=None, seen=str(brief.sight()))
+    form = _prepared_form(standing, brief)
     return render_template("chairing/determination.html", **_page(standing, brief, form))
 
 
@@ -120,9 +124,68 @@ def make_determination(
                 )
         if form.errors:
             return refuse("chairing/determination.html", **_page(standing, brief, form))
+        if kept := preparation_of(proposal, position):
+            discard(kept)
         count = len(brief.earlier) + 1
     flash(gettext("Your determination is on record, with the figures of this minute."))
     return redirect(f"{request.path}#D{count}", code=303)
+
+
+@chairing.post(f"{WHOLE}/preparation")
+@chairing.post(f"{ONE}/preparation")
+def keep(slug: str, number: int, position_number: int | None = None) -> Response | tuple[str, int]:
+    form = PreparationForm()
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.DETERMINE, consultation)
+        proposal, position = _subject(consultation, standing, number, position_number)
+        if not form.validate():
+            brief = lay_before(proposal, position, now())
+            return refuse("chairing/determination.html", **_page(standing, brief, form))
+        status = Status(form.status.data) if form.status.data else None
+        words = {name: form[name].data or "" for name in FIELDS}
+        prepare(standing.seat, proposal, position, status, now(), **words)
+    flash(gettext("It is prepared. Only the chairs can see it."))
+    return redirect(url_for("chairing.desk", slug=slug) + "#prepared", code=303)
+
+
+@chairing.post(f"{WHOLE}/preparation/removal")
+@chairing.post(f"{ONE}/preparation/removal")
+def drop(slug: str, number: int, position_number: int | None = None) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.DETERMINE, consultation)
+        discard(preparation_of(*_subject(consultation, standing, number, position_number)) or abort(404))
+    return redirect(url_for("chairing.desk", slug=slug) + "#prepared", code=303)
+
+
+@chairing.post("/consultations/<slug>/desk/publication")
+def publish(slug: str) -> Response:
+    """What was chosen of that which is prepared; what comes back stays prepared."""
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.DETERMINE, consultation)
+        at, refs = now(), request.form.getlist("ref")
+        chosen = [
+            p.preparation for p in prepared(consultation, standing.seat, at) if p.preparation.ref in refs
+        ]
+        made, back = publish_prepared(standing.seat, chosen, at)
+        told = [(preparation.ref, say(sentence)) for preparation, sentence in back]
+        number = len(made)
+    if number:
+        flash(ngettext("One determination is on record.", "%(num)d determinations are on record.", number))
+    for ref, sentence in told:
+        flash(f"{ref}: {sentence}")
+    return redirect(url_for("chairing.desk", slug=slug) + "#prepared", code=303)
+
+
+def _prepared_form(standing: Standing, brief: Brief) -> DeterminationForm:
+    """The form as the chairs have left it; what they see now is what they have seen."""
+    kept = preparation_of(brief.proposal, brief.position) if standing.may(Act.DETERMINE) else None
+    form = DeterminationForm(formdata=None, obj=kept)
+    form.seen.data = str(brief.sight())
+    form.status.data = kept.status.value if kept and kept.status else None
+    return form
 
 
 def _subject(
@@ -169,8 +232,10 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "barred": own and other_chairs(standing.seat),
         "figures": tables(brief.evidence),
         "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
+        "kept": preparation_of(brief.proposal, brief.position) if standing.may(Act.DETERMINE) else None,
         "rounds": rounds(brief.earlier, now(), standing.seat),
         "heard": heard(consultation, [position.id for position in brief.covered]),
+        "at_stake": at_stake(consultation, brief.proposal.agenda_item),
         "statements": filed([brief.proposal.id], standing.seat).get(subject, ()),
         "window": window_of(brief.proposal, brief.position, now()),
         **more,

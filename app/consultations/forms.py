@@ -38,7 +38,7 @@ from app.consultations.terms import (
     VOTING_UNIT_LABELS,
     DelegationKind,
 )
-from app.core.procedure import SETTINGS, bounds
+from app.core.procedure import SETTINGS, bounds, is_switch
 from app.core.zones import zone_names
 from app.web.forms import TidyForm
 from app.web.languages import LANGUAGES
@@ -161,6 +161,9 @@ def procedure_form() -> type[TidyForm]:
     """One field for each setting of the procedure."""
     fields = {}
     for name, (label, hint) in SETTINGS.items():
+        if is_switch(name):
+            fields[name] = BooleanField(_l(label), description=_l(hint))
+            continue
         least, most = bounds(name)
         within = NumberRange(least, most, _l("Give a number from %(min)s to %(max)s."))
         fields[name] = IntegerField(_l(label), [InputRequired(), within], description=_l(hint))

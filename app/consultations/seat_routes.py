@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from app.chairing.interests import interests
 from app.consultations import seats as verbs
 from app.consultations import terms
 from app.consultations.gate import Standing, enter, permit
@@ -41,6 +42,7 @@ def participants(slug: str) -> str:
         requested=[seat for seat in roll if seat.state is SeatState.REQUESTED],
         left=[seat for seat in roll if seat.state is SeatState.LEFT],
         named=consultation.names_public or standing.seat is not None,
+        interests=interests(consultation),
         **_frame(standing),
     )
 

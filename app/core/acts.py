@@ -28,6 +28,7 @@ class Act(StrEnum):
     CHALLENGE = "challenge"
     APPEAL = "appeal"
     HEAR = "hear"
+    DECLARE = "declare"
     FILE = "file"
     SIGN = "sign"
     HIDE = "hide"
@@ -96,6 +97,7 @@ RULES: dict[Act, Rule] = {
         frozenset({Role.CHAIR, Role.SECRETARIAT}),
         _BEGUN,
     ),
+    Act.DECLARE: Rule(N_("declare an interest"), _SPEAKERS, _UNREPORTED),
     Act.FILE: Rule(N_("file a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.SIGN: Rule(N_("sign a minority statement"), frozenset({Role.PARTICIPANT}), _BEGUN),
     Act.HIDE: Rule(N_("hide or restore texts"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN),

@@ -8,6 +8,7 @@ from app.core.words import N_, Incomplete, Refusal, Sentence
 
 RATIONALE_LIMIT = 4_000  # characters
 DEPARTURE_LIMIT = 1_000
+NOTES_LIMIT = 4_000  # of the chairs among themselves
 
 
 class Status(StrEnum):
@@ -125,6 +126,12 @@ def check_own(own: bool, others: bool) -> None:
     """Refusal where a chair would judge what he or she put forward while a co-chair could do so."""
     if own and others:
         raise Refusal(N_("You put this forward yourself. Ask your co-chair to determine it."))
+
+
+def check_endorsed(endorsed: bool) -> None:
+    """Refusal where a chair would determine alone what two determine together."""
+    if not endorsed:
+        raise Refusal(N_("Here two chairs determine together: another chair must endorse what you prepare."))
 
 
 def check_determination(status: Status, suggested: Status, rationale: str, departure: str) -> None:

@@ -34,6 +34,7 @@ class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     faction: Share = 10
     review_days: Days = 0
     challengers: Count = 3
+    two_chairs: bool = False
 
     @property
     def thresholds(self) -> Thresholds:
@@ -125,7 +126,16 @@ SETTINGS: dict[str, tuple[str, str]] = {
         N_("Challengers who oblige an answer"),
         N_("Until so many are answered in writing it is not final. One who speaks for a group is enough."),
     ),
+    "two_chairs": (
+        N_("Two chairs determine together"),
+        N_("What one chair has prepared is public once another chair endorses it."),
+    ),
 }
+
+
+def is_switch(name: str) -> bool:
+    """Whether a setting is only on or off."""
+    return get_type_hints(Procedure)[name] is bool
 
 
 def bounds(name: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from app.chairing.models import (
     Appeal,
     Challenge,
     Determination,
+    Interest,
     MinorityStatement,
     Ruling,
     Signature,
@@ -50,6 +51,7 @@ NUMBERED = (
     Document,
     Proposal,
     Outcome,
+    Interest,
     Circulation,
 )
 PUT = (Position, Comment, Determination, MinorityStatement)  # within a proposal
@@ -127,6 +129,7 @@ class _Export:
             documents=tuple(self._document(document) for document in rows[Document]),
             proposals=tuple(self._proposal(proposal) for proposal in rows[Proposal]),
             outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
+            interests=_parts(f.Interest, rows[Interest]),
             arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
             events=tuple(self._event(event) for event in rows[Event]),
             draft=next((self._draft(draft) for draft in rows[ReportDraft]), None),

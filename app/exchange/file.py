@@ -20,6 +20,7 @@ from app.consultations.terms import (
     VotingUnit,
 )
 from app.core.determinations import RATIONALE_LIMIT, Status
+from app.core.interests import INTEREST_LIMIT
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import Behalf, ObjectionState, Step
 from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
@@ -263,6 +264,7 @@ class Determination(Part, kw_only=True):
     review_until: Instant | None = None
     challengers: Count = 3
     new_information: words(REASON_LIMIT) = ""
+    endorsed_by: number_of("seats") | None = None
     challenges: tuple[Challenge, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     appeals: tuple[Appeal, ...] = ()
@@ -381,6 +383,17 @@ class Outcome(Part, kw_only=True):
     concluded_at: Instant
     withdrawn_at: Instant | None = None
     accounts: tuple[OutcomeAccount, ...] = ()
+
+
+class Interest(Part, kw_only=True):
+    """What somebody has declared to have at stake, in an agenda item or in the whole."""
+
+    number: Number
+    seat: number_of("seats")
+    agenda_item: number_of("agenda") | None = None
+    text: line(INTEREST_LIMIT)
+    declared_at: Instant
+    withdrawn_at: Instant | None = None
 
 
 class Placing(Part, kw_only=True):
@@ -538,6 +551,7 @@ class ConsultationFile(Part, kw_only=True):
     documents: tuple[Document, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    interests: tuple[Interest, ...] = ()
     arrangement: tuple[Placing, ...] = ()
     events: tuple[Event, ...] = ()
     draft: ReportDraft | None = None

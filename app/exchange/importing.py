@@ -15,6 +15,7 @@ from app.chairing.models import (
     Appeal,
     Challenge,
     Determination,
+    Interest,
     MinorityStatement,
     Ruling,
     Signature,
@@ -166,6 +167,7 @@ class _Import:
         for part in file.outcomes:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
             self._pour(OutcomeAccount, part.accounts, outcome_id=outcomes[part.number].id)
+        self._add(Interest, file.interests, **self.own)
         self._publication(file)
 
     def _determinations(self, parts: Sequence[f.Determination], **on: int) -> None:

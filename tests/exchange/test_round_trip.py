@@ -54,6 +54,7 @@ PARTS = {
     chairing.Determination: f.Determination,
     chairing.Challenge: f.Challenge,
     chairing.Ruling: f.Ruling,
+    chairing.Interest: f.Interest,
     chairing.Appeal: f.Appeal,
     chairing.MinorityStatement: f.MinorityStatement,
     chairing.StatementRevision: f.EarlierStatement,

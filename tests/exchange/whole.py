@@ -280,6 +280,7 @@ def whole() -> dict[str, Any]:
                         "determined_at": at(18),
                         "challengers": 5,
                         "new_information": "The letter.",
+                        "endorsed_by": 4,
                     },
                 ],
                 "statements": [
@@ -363,6 +364,16 @@ def whole() -> dict[str, Any]:
                 "text": "a call",
                 "counters": 1,
                 "concluded_at": at(9, 1),
+            },
+        ],
+        "interests": [
+            {"number": 1, "seat": 4, "agenda_item": 2, "text": "I sell doors.", "declared_at": at(1)},
+            {
+                "number": 2,
+                "seat": 1,
+                "text": "We own the house.",
+                "declared_at": at(1),
+                "withdrawn_at": at(2),
             },
         ],
         "arrangement": [{"ref": "P1"}, {"ref": "P1.2", "join": "run on"}],

@@ -24,6 +24,7 @@ FILLERS: dict[str, object] = {
     "correction_number": 1,
     "round_number": 1,
     "appeal_number": 1,
+    "interest_number": 1,
     "ruling": "answer",
     "ref": "P1.1",
     "block": "p1-1",
