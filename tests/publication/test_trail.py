@@ -81,6 +81,14 @@ def test_each_position_leads_to_the_paragraph_that_tells_it_with_its_words(said:
     assert words in re.sub(r"\s+", " ", version)
 
 
+def test_a_thread_leads_to_its_paragraphs_in_the_order_of_the_report(said: Procedure) -> None:
+    added = {"text": "There was talk of a parley.", "source": ["P1.3"]}
+    desk = f"{said.root}/draft/blocks/i1/additions"
+    assert said.by(Role.RAPPORTEUR).post(desk, added).status_code == 303
+    publish(said)
+    assert re.findall(r"paragraph (\d)", part(own_page(said), "text-P1")) == ["1", "2"]
+
+
 def test_comments_are_read_with_their_thread_and_told_through_it(said: Procedure) -> None:
     publish(said)
     page = own_page(said)

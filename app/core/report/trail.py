@@ -36,11 +36,9 @@ class Trail:
         return self._by_ref.get(ref)
 
     def thread(self, ref: str) -> tuple[Place, ...]:
-        """Where a proposal is told, and whatever was said in its thread."""
-        found = dict.fromkeys(
-            place for entry in self.dispositions if entry.proposal == ref for place in entry.told
-        )
-        return tuple(found)
+        """Where a proposal is told, and whatever was said in its thread, in the order of the report."""
+        found = {place for entry in self.dispositions if entry.proposal == ref for place in entry.told}
+        return tuple(sorted(found, key=lambda place: self._order[place.block]))
 
     def words(self, place: Place) -> str:
         return self._words.get(place.block, "")
@@ -56,6 +54,10 @@ class Trail:
     @cached_property
     def _by_ref(self) -> Mapping[str, Disposition]:
         return {entry.ref: entry for entry in self.dispositions}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {block.id: place for place, block in enumerate(self.report.walk())}
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
