@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.consultations.gate import Standing, enter, permit
@@ -214,7 +215,7 @@ def _progress(download: Download) -> dict[str, Any]:
     return {
         "download": download,
         "wish": wish,
-        "of": title_of(wish.state),
+        "of": _("The draft") if wish.state == NOW else title_of(wish.state),
         "label": FORMATS[wish.form].label,
         "step": STEPS[min(download.steps_done, len(STEPS) - 1)],
         "steps": len(STEPS) - 1,

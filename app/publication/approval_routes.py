@@ -5,7 +5,6 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from app.consultations.gate import enter, permit
-from app.consultations.models import Consultation
 from app.core.acts import Act
 from app.core.report.adoption import places
 from app.db import write
@@ -50,12 +49,10 @@ def approve_words(slug: str, block: str = WHOLE) -> Response:
         if not form.validate():
             abort(422)
         approve(consultation, block, form.words.data, now(), seat=standing.seat)
-        said = (
-            _("%(paragraph)s approved.", paragraph=_named(consultation, block))
-            if block
-            else _("The report is approved as it stands.")
-        )
-    return _back(slug, block, said)
+        report = lay_desk(consultation, now()).report
+        if block == WHOLE or adoption(report, approvals(consultation)).is_complete:
+            return _back(slug, WHOLE, _("The report is approved as it stands."))
+        return _back(slug, block, _("%(paragraph)s approved.", paragraph=say(places(report)[block].name)))
 
 
 @approving.post("/approval/withdrawal")
@@ -65,16 +62,10 @@ def take_words_back(slug: str, block: str = WHOLE) -> Response:
         consultation = enter(slug)
         standing = permit(Act.APPROVE, consultation)
         take_back(consultation, block, now(), seat=standing.seat)
-        said = (
-            _("The approval is taken back: %(paragraph)s.", paragraph=_named(consultation, block))
-            if block
-            else _("The approval of the whole report is taken back.")
-        )
-    return _back(slug, block, said)
-
-
-def _named(consultation: Consultation, block: str) -> str:
-    return say(places(lay_desk(consultation, now()).report)[block].name)
+        if block == WHOLE:
+            return _back(slug, WHOLE, _("The approval of the whole report is taken back."))
+        name = say(places(lay_desk(consultation, now()).report)[block].name)
+        return _back(slug, block, _("The approval is taken back: %(paragraph)s.", paragraph=name))
 
 
 def _back(slug: str, block: str, said: str) -> Response:

@@ -95,6 +95,7 @@ def _confirmation(consultation: Consultation, standing: Standing, form: PublishF
     report = desk.report
     versions = published(consultation)
     circulated = circulations(consultation)
+    form.corrects.flags.required = bool(versions)
     return {
         "consultation": consultation,
         "standing": standing,
