@@ -1,5 +1,7 @@
 """From the draft to the published report at the screen: two corrections, and words that change meanwhile."""
 
+import re
+
 import pytest
 
 from app.core.phases import Phase
@@ -66,6 +68,53 @@ def test_from_the_draft_to_the_report_with_two_corrections_and_one_conflict(app,
     assert page.locator(f"#{FORUM}", has_text="Open Plenary Forum").count() == 1
     page.get_by_role("link", name="Differences between versions").click()
     assert page.locator("ins", has_text="Open Plenary").count() == 1
+
+
+@pytest.mark.sqlite_only
+def test_a_correction_is_declined_another_leaves_out_and_the_chair_approves_to_the_end(app, page, now):
+    slug = furnish(app, now)  # with a correction that waits
+    set_phase(app, slug, Phase.CLOSED)
+    root = f"/consultations/{slug}"
+    sign_in(page, app, Role.PARTICIPANT)
+    page.goto(f"{root}/report/drafts/1/paragraphs/{FORUM}")
+    page.get_by_label("Leave the paragraph out").check()
+    page.get_by_label("Reason").fill("It was withdrawn in the room.")
+    page.get_by_role("button", name="Send the correction").click()
+    page.get_by_text("Your correction is on the list.").wait_for()
+
+    sign_in(page, app, Role.RAPPORTEUR)
+    page.goto(f"{root}/report/drafts/1/corrections/1")
+    page.get_by_label("Decline", exact=True).check()
+    page.get_by_role("button", name="Answer the correction").click()
+    page.get_by_role("link", name="Say why the words stay as they are.").wait_for()
+    page.get_by_role("textbox", name="Answer").fill("The record has it so.")
+    page.get_by_role("button", name="Answer the correction").click()
+    page.locator("#correction-1", has_text="The record has it so.").get_by_text("Declined").wait_for()
+    _answer(page, root, 2, "Accept")
+    page.goto(f"{root}/draft")
+    page.locator(f"#{FORUM}").get_by_text("Left out").wait_for()
+    _end_circulation(app)
+
+    sign_in(page, app, Role.CHAIR)
+    page.goto(f"{root}/approval")
+    assert page.locator(f"#{FORUM}").count() == 0
+    waiting = page.get_by_role("button", name=re.compile("^Approve (?!the whole)"))
+    assert waiting.count() > 1
+    for left in range(waiting.count(), 0, -1):
+        waiting.first.click()
+        waiting.nth(left - 1).wait_for(state="detached")
+    page.get_by_text("The report as it stands is approved.").wait_for()
+    page.get_by_role("button", name=re.compile("^Take the approval back")).first.click()
+    page.get_by_text("The approval is taken back").wait_for()
+    assert page.get_by_text("The report as it stands is approved.").count() == 0
+    waiting.click()
+    page.get_by_role("button", name="Take the whole approval back").wait_for()
+
+    sign_in(page, app, Role.RAPPORTEUR)
+    page.goto(f"{root}/publish")
+    page.get_by_role("button", name="Publish the report").click()
+    page.get_by_text("FINAL REPORT", exact=True).wait_for()
+    assert page.get_by_text("The name should be Forum").count() == 0
 
 
 def _propose(page, app, root, role, old, new) -> str:
