@@ -13,6 +13,7 @@ from app.accounts.routes import accounts
 from app.accounts.signing import init_signing
 from app.analysis.actions import catch_up
 from app.analysis.routes import analysis
+from app.calls.routes import calling
 from app.chairing.interest_routes import declaring
 from app.chairing.objection_routes import hearing
 from app.chairing.round_routes import reviewing
@@ -72,6 +73,7 @@ ROOMS = (
     texts,
     voting,
     analysis,
+    calling,
     chairing,
     reviewing,
     declaring,

@@ -9,10 +9,12 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from app.calls.queries import figures, last_calls
 from app.chairing.models import Determination
 from app.chairing.queries import determinations
 from app.consultations.models import Consultation, StakeholderGroup
 from app.consultations.queries import groups
+from app.core.calls import CallFigures, CallState
 from app.core.consensus import Suggestion, suggest, suggest_on_question
 from app.core.determinations import Sight, digest_words
 from app.core.evidence import Evidence, Unanswered
@@ -53,6 +55,7 @@ class Brief:
     needed: Sequence[Sentence]  # for more to be suggested of a position
     objections: Sequence[Objection]  # all that were ever opened
     earlier: Sequence[Determination]  # oldest first
+    calls: Mapping[str, CallFigures]  # by ref what came of the last call on each position covered
 
     @property
     def ref(self) -> str:
@@ -89,6 +92,7 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
     views = {p.ref: found[p.id] for p in covered if asks_for_a_decision(p.kind)}
     names, limits = called(consultation, by_ref.values()), consultation.procedure.thresholds
     own = by_ref[position.ref] if position else None
+    put = figures(consultation, now)
     suggestion = suggest(own, position.kind, limits, names) if own else suggest_whole(proposal, views, names)
     return Brief(
         proposal=proposal,
@@ -101,6 +105,7 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
         earlier=[
             d for d in determinations([proposal.id]) if d.position_id == (position.id if position else None)
         ],
+        calls={p.ref: put[p.id] for p in covered if p.id in put},
     )
 
 
@@ -119,14 +124,17 @@ def evidence(consultation: Consultation, position_ids: Iterable[int], now: datet
     for objection in objections(ids, unanswered=True):
         unanswered[objection.position_id].append(_unanswered(objection))
     voices = entitled(consultation)
-    ended = consultation.phase_at(now) in {Phase.CLOSED, Phase.REPORTED}
+    ended = (
+        consultation.phase_at(now) in {Phase.CLOSED, Phase.REPORTED} and consultation.called_at is not None
+    )
+    put = last_calls(consultation, now)
     return {
         position_id: Evidence(
             by_group=counted.get(position_id, {}),
             objections=tuple(unanswered[position_id]),
             active=sum(voices.values()),
-            call_closed=ended and consultation.called_at is not None,
             entitled=voices,
+            call_closed=ended or (position_id in put and put[position_id][1] is CallState.ENDED),
         )
         for position_id in ids
     }
@@ -135,6 +143,8 @@ def evidence(consultation: Consultation, position_ids: Iterable[int], now: datet
 def freeze(brief: Brief) -> dict[str, Any]:
     """The figures and the open objections as they are now, as JSON that will not move again."""
     frozen = {ref: msgspec.to_builtins(found) for ref, found in brief.evidence.items()}
+    for ref, put in brief.calls.items():
+        frozen[ref]["call"] = msgspec.to_builtins(put)
     if brief.position:
         return frozen[brief.ref]
     return {"positions": {p.ref: {"text": p.text, **frozen[p.ref]} for p in brief.covered}}
@@ -142,8 +152,16 @@ def freeze(brief: Brief) -> dict[str, Any]:
 
 def thaw(frozen: Mapping[str, Any], ref: str) -> dict[str, Evidence]:
     """The frozen figures of a determination on ref, by each position covered; empty if it has none."""
-    by_ref = msgspec.convert(frozen.get("positions", {ref: frozen}), dict[str, dict[str, Any]])
+    by_ref = _by_ref(frozen, ref)
     return {key: msgspec.convert(value, Evidence) for key, value in by_ref.items() if "by_group" in value}
+
+
+def thaw_calls(frozen: Mapping[str, Any], ref: str) -> dict[str, CallFigures]:
+    """Likewise what had come of the consensus calls on them."""
+    by_ref = _by_ref(frozen, ref)
+    return {
+        key: msgspec.convert(value["call"], CallFigures) for key, value in by_ref.items() if "call" in value
+    }
 
 
 def called(consultation: Consultation, found: Iterable[Evidence]) -> dict[str, str]:
@@ -183,6 +201,10 @@ def is_own(seat_id: int, proposal: Proposal, position: Position | None) -> bool:
 def is_live(position: Position) -> bool:
     """Whether a position is there to be judged; what only leads a list is not."""
     return not (position.withdrawn_at or position.hidden_at or position.leads)
+
+
+def _by_ref(frozen: Mapping[str, Any], ref: str) -> dict[str, dict[str, Any]]:
+    return msgspec.convert(frozen.get("positions", {ref: frozen}), dict[str, dict[str, Any]])
 
 
 def _unanswered(objection: Objection) -> Unanswered:

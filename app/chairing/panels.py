@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from app.accounts.models import Person
+from app.calls.models import Call
+from app.calls.queries import is_asked, running_calls
 from app.chairing.evidence import GroupLine, group_lines
 from app.chairing.models import Determination
 from app.chairing.objectors import Heard, heard
@@ -59,6 +61,9 @@ class Panel:
     own: Vote | None
     own_objection: Objection | None
     undo_seconds: int
+    call: Call | None  # that is running on it
+    called: int  # its place in that call
+    asked: bool  # the reader, by that call
     speaks_for: Sequence[Behalf] = ()  # on whose behalf the reader can object, the widest first
 
     @property
@@ -105,6 +110,7 @@ def panels(
     determined, talk = standing_determinations(proposal_ids), comment_counts(ids)
     dissent = filed(proposal_ids, seat)
     hidden = concealments(positions, Position.__tablename__)
+    running = {each.position_id: each for call in running_calls(consultation, now) for each in call.positions}
     gone = [position.id for position in positions if position.withdrawn_at]
     replaced = replacements(gone) if gone else {}
     return [
@@ -125,6 +131,9 @@ def panels(
             own=own.get(key),
             own_objection=_own_objection(raised, own.get(key)),
             undo_seconds=_seconds_left(own.get(key), seat, now),
+            call=running[key].call if key in running else None,
+            called=running[key].number if key in running else 0,
+            asked=key in running and is_asked(running[key].call, seat),
             speaks_for=speaks_for(seat) if seat else (),
         )
         for key, position in zip(ids, positions, strict=True)

@@ -1,5 +1,7 @@
 """The chair's desk and acts, and the board that everybody reads."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
@@ -8,7 +10,7 @@ from app.chairing.actions import determine
 from app.chairing.board import board as draw_board
 from app.chairing.desk import PAGE, SORTS
 from app.chairing.desk import desk as lay_desk
-from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw
+from app.chairing.evidence import Brief, group_lines, is_own, lay_before, thaw, thaw_calls
 from app.chairing.forms import DeterminationForm, PreparationForm
 from app.chairing.interests import at_stake
 from app.chairing.objectors import all_heard, heard
@@ -20,6 +22,7 @@ from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
 from app.consultations.queries import agenda, groups
 from app.core.acts import Act
+from app.core.calls import CallFigures
 from app.core.consensus import how_it_stands
 from app.core.determinations import Sight, Status, changes
 from app.core.objections import ObjectionState
@@ -209,7 +212,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
     shown_groups = groups(consultation)
     subject = (brief.proposal.id, brief.position.id if brief.position else None)
 
-    def tables(found: dict) -> list[dict[str, object]]:
+    def tables(found: dict, put: Mapping[str, CallFigures]) -> list[dict[str, object]]:
         return [
             {
                 "ref": ref,
@@ -219,6 +222,7 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
                 "total": evidence.tally,
                 "objections": evidence.objections,
                 "words": how_it_stands(evidence),
+                "call": put.get(ref),
             }
             for ref, evidence in found.items()
         ]
@@ -230,8 +234,11 @@ def _page(standing: Standing, brief: Brief, form: DeterminationForm, **more: obj
         "form": form,
         "own": own,
         "barred": own and other_chairs(standing.seat),
-        "figures": tables(brief.evidence),
-        "frozen": {d.id: tables(thaw(d.evidence, brief.ref)) for d in brief.earlier},
+        "figures": tables(brief.evidence, brief.calls),
+        "frozen": {
+            d.id: tables(thaw(d.evidence, brief.ref), thaw_calls(d.evidence, brief.ref))
+            for d in brief.earlier
+        },
         "kept": preparation_of(brief.proposal, brief.position) if standing.may(Act.DETERMINE) else None,
         "rounds": rounds(brief.earlier, now(), standing.seat),
         "heard": heard(consultation, [position.id for position in brief.covered]),

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from app.accounts.models import Person
 from app.accounts.queries import is_uninhabited
+from app.calls.queries import running_for
 from app.chairing.overview import Overview, overview, unvoted
 from app.consultations import terms
 from app.consultations.actions import advance, copy_consultation, open_consultation
@@ -124,6 +125,7 @@ def show(slug: str) -> str:
         shown=shown,
         step=step,
         door=_door(step.door, consultation),
+        calls=running_for(consultation, standing.seat, now()),
         draft=in_circulation(consultation, now()),
         officers=officers(consultation),
         documents=documents(consultation),
@@ -147,6 +149,7 @@ def item(slug: str, number: int) -> str:
         consultation=consultation,
         standing=standing,
         item=found,
+        calls=running_for(consultation, standing.seat, now(), found),
         lines=dict(overview(consultation).items)[found],
         last=max(other.number for other in agenda(consultation)),
     )

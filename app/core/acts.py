@@ -22,6 +22,8 @@ class Act(StrEnum):
     VOTE = "vote"
     REPLY = "reply"
     DETERMINE = "determine"
+    CALL = "call"
+    ANSWER = "answer a call"
     CONCLUDE = "conclude"
     ACCOUNT = "account"
     ADOPT = "adopt"
@@ -84,6 +86,8 @@ RULES: dict[Act, Rule] = {
     Act.REPLY: Rule(
         N_("take back your objection or reply to its answer"), frozenset({Role.PARTICIPANT}), _BEGUN
     ),
+    Act.CALL: Rule(N_("put positions to all in a consensus call"), frozenset({Role.CHAIR}), UNDER_WAY),
+    Act.ANSWER: Rule(N_("answer a consensus call"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
     Act.ACCOUNT: Rule(N_("say what has become of an outcome"), _SPEAKERS, _BEGUN | {Phase.REPORTED}),

@@ -1,5 +1,6 @@
 """Verbs of the texts and the talk: table, revise, withdraw, comment, hide, restore."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -17,9 +18,10 @@ from app.core.texts import (
     check_proposal,
     may_still_edit,
 )
-from app.core.words import N_, Refusal
+from app.core.words import N_, Refusal, Untimely
 from app.db import db
 from app.deliberation.models import Comment, CommentRevision, Position, Proposal
+from app.deliberation.queries import positions
 from app.ledger.actions import record
 from app.web.markup import to_html
 
@@ -101,6 +103,7 @@ def reword(
 ) -> None:
     """Other words for a position; whether it may still have them, the room of votes decides."""
     _check_own(position, seat)
+    _check_not_fixed([position], now)
     check_position(text, elaboration)
     before = position.text
     position.text, position.form, position.kind = _one_line(text), form, kind
@@ -125,6 +128,7 @@ def withdraw(subject: Proposal | Position, seat: Seat, now: datetime) -> None:
     _check_own(subject, seat)
     if subject.withdrawn_at:
         return
+    _check_not_fixed([subject] if isinstance(subject, Position) else positions(subject.id), now)
     subject.withdrawn_at = now
     record("withdraw", subject, now, seat=seat)
 
@@ -225,6 +229,15 @@ def is_own(subject: Proposal | Position, seat: Seat | None) -> bool:
 def _check_own(subject: Proposal | Position, seat: Seat) -> None:
     if not is_own(subject, seat):
         raise Refusal(N_("Only those who put this forward can change it or withdraw it."))
+
+
+def _check_not_fixed(texts: Iterable[Position], now: datetime) -> None:
+    for text in texts:
+        if text.is_fixed_at(now):
+            raise Untimely(
+                N_("A consensus call is running on %(ref)s: its text is fixed until the call is over."),
+                ref=text.ref,
+            )
 
 
 def _check_author(comment: Comment, seat: Seat) -> None:

@@ -93,6 +93,7 @@ class Position(Base):
     delegation_id: Mapped[int | None] = mapped_column(sa.ForeignKey("delegation.id"))  # on whose behalf
     officer_id: Mapped[int | None] = mapped_column(sa.ForeignKey("officer.id"))
     tabled_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    fixed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)  # while a consensus call runs on it
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     hidden_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
@@ -106,6 +107,10 @@ class Position(Base):
     @property
     def ref(self) -> str:
         return f"{self.proposal.ref}.{self.number}"
+
+    def is_fixed_at(self, now: datetime) -> bool:
+        """Whether it is put to all at an instant, so that nobody may change it."""
+        return self.fixed_until is not None and now < self.fixed_until
 
     @hybrid_property
     def is_hidden(self) -> bool:

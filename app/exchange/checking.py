@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 from msgspec import DecodeError, ValidationError, inspect
 
-from app.chairing.evidence import thaw
+from app.chairing.evidence import thaw, thaw_calls
 from app.consultations.files import judge
 from app.consultations.terms import OFFICE_LABELS
 from app.core.phases import Phase
@@ -18,6 +18,7 @@ from app.core.report.record import Record
 from app.core.report.seal import unseal
 from app.core.roles import Role
 from app.core.words import Incomplete
+from app.exchange.callings import check_calls
 from app.exchange.file import ConsultationFile, Determination, Part
 from app.exchange.flaws import FileError
 from app.exchange.polls import check_votes
@@ -195,6 +196,7 @@ def _evidence(file: ConsultationFile) -> Flaws:
         if isinstance(part, Determination):
             try:
                 thaw(part.evidence, "")
+                thaw_calls(part.evidence, "")
             except ValidationError as error:
                 yield f"{where}.evidence", str(error)
 
@@ -230,6 +232,7 @@ RULES = (
     _documents,
     _threads,
     check_votes,
+    check_calls,
     _evidence,
     _desk,
     _reports,

@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
+from app.calls.models import AskedVoice, Call, CallAct, CallAnswer, CalledPosition
 from app.chairing.models import (
     Appeal,
     Challenge,
@@ -50,6 +51,7 @@ NUMBERED = (
     Seat,
     Document,
     Proposal,
+    Call,
     Outcome,
     Interest,
     Circulation,
@@ -61,6 +63,10 @@ UNNAMED = (  # not in the ledger
     Person,
     CommentRevision,
     Cast,
+    CalledPosition,
+    AskedVoice,
+    CallAct,
+    CallAnswer,
     OutcomeAccount,
     ObjectionStep,
     StatementRevision,
@@ -128,6 +134,7 @@ class _Export:
             seats=tuple(_part(f.Seat, seat, group=_ref(seat.own_group)) for seat in rows[Seat]),
             documents=tuple(self._document(document) for document in rows[Document]),
             proposals=tuple(self._proposal(proposal) for proposal in rows[Proposal]),
+            calls=tuple(self._call(call) for call in rows[Call]),
             outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
             interests=_parts(f.Interest, rows[Interest]),
             arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
@@ -211,8 +218,22 @@ class _Export:
             appeals=tuple(self._voice(f.Appeal, each) for each in self.appeals[determination.id]),
         )
 
-    def _voice(self, kind: Any, row: Cast | Objection | Challenge | Appeal, **given: Any) -> Any:
-        """A vote or what somebody objects to; its voter only where the seat votes for another one now."""
+    def _call(self, call: Call) -> f.Call:
+        rows = {
+            model: [row for row in self.rows[model] if row.call_id == call.id]
+            for model in (CalledPosition, AskedVoice, CallAct, CallAnswer)
+        }
+        return _part(
+            f.Call,
+            call,
+            positions=_parts(f.CalledPosition, rows[CalledPosition]),
+            asked=_parts(f.AskedVoice, rows[AskedVoice]),
+            steps=_parts(f.CallAct, rows[CallAct]),
+            answers=tuple(self._voice(f.CallAnswer, row) for row in rows[CallAnswer]),
+        )
+
+    def _voice(self, kind: Any, row: Cast | Objection | CallAnswer | Challenge | Appeal, **given: Any) -> Any:
+        """A vote, an answer or an objection; its voter only where the seat votes for another one now."""
         moved = row.voter != voter_of(self.seats[row.seat_id])
         table, _, key = row.voter.partition(":")
         return _part(kind, row, voter=self.refs.get(f"{table}:{key}", "") if moved else "", **given)
@@ -265,6 +286,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
     determined = sa.select(Determination.id).where(Determination.proposal_id.in_(proposals))
     statements = sa.select(MinorityStatement.id).where(MinorityStatement.proposal_id.in_(proposals))
     outcomes = sa.select(Outcome.id).where(own[Outcome])
+    called = sa.select(Call.id).where(own[Call])
     objections = sa.select(Objection.id).where(Objection.position_id.in_(positions))
     comments = sa.select(Comment.id).where(Comment.proposal_id.in_(proposals))
     people = sa.union(
@@ -277,6 +299,7 @@ def _read(consultation: Consultation) -> dict[type[Base], list[Any]]:
         **{model: model.position_id.in_(positions) for model in (Cast, Objection)},
         ObjectionStep: ObjectionStep.objection_id.in_(objections),
         **{model: model.statement_id.in_(statements) for model in (StatementRevision, Signature)},
+        **{model: model.call_id.in_(called) for model in (CalledPosition, AskedVoice, CallAct, CallAnswer)},
         OutcomeAccount: OutcomeAccount.outcome_id.in_(outcomes),
         **{model: model.determination_id.in_(determined) for model in (Challenge, Ruling, Appeal)},
         CommentRevision: CommentRevision.comment_id.in_(comments),

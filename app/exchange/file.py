@@ -19,6 +19,7 @@ from app.consultations.terms import (
     SeatState,
     VotingUnit,
 )
+from app.core.calls import Answer, CallStep, Manner
 from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.interests import INTEREST_LIMIT
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
@@ -323,6 +324,7 @@ class Position(Part, kw_only=True):
     delegation: number_of("delegations") | None = None
     officer: number_of("officers") | None = None
     tabled_at: Instant
+    fixed_until: Instant | None = None
     withdrawn_at: Instant | None = None
     hidden_at: Instant | None = None
     votes: tuple[Vote, ...] = ()
@@ -361,6 +363,56 @@ class OutcomeAccount(Part, kw_only=True):
     led_to: words(80) = ""  # the slug of a consultation that was opened from it
     seat: number_of("seats")
     given_at: Instant
+
+
+class CalledPosition(Part, kw_only=True):
+    """A position in a call, with the words that were put."""
+
+    number: Number
+    position: PositionRef
+    text: line(POSITION_LIMIT)
+
+
+class AskedVoice(Part, kw_only=True):
+    """One voice that was asked: a delegation's, or with a seat a person's own."""
+
+    seat: number_of("seats") | None = None
+    delegation: number_of("delegations") | None = None
+    group: key_of("groups", 60) = ""
+
+
+class CallAct(Part, kw_only=True):
+    """What was done about a call as a whole, and its deadline from then on."""
+
+    step: CallStep
+    seat: number_of("seats")
+    reason: str = ""
+    closes_at: Instant
+    taken_at: Instant
+
+
+class CallAnswer(Part, kw_only=True):
+    """One answer to a call; the last of each voice on each position counts."""
+
+    position: PositionRef
+    seat: number_of("seats")
+    voter: VoterRef = ""
+    answer: Answer
+    reason: str = ""
+    answered_at: Instant
+
+
+class Call(Part, kw_only=True):
+    """Some positions put to all who might vote, until a deadline."""
+
+    number: Number
+    manner: Manner
+    question: str = ""
+    closes_at: Instant
+    positions: tuple[CalledPosition, ...]
+    asked: tuple[AskedVoice, ...]
+    steps: tuple[CallAct, ...]
+    answers: tuple[CallAnswer, ...] = ()
 
 
 class Outcome(Part, kw_only=True):
@@ -550,6 +602,7 @@ class ConsultationFile(Part, kw_only=True):
     seats: tuple[Seat, ...] = ()
     documents: tuple[Document, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    calls: tuple[Call, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     interests: tuple[Interest, ...] = ()
     arrangement: tuple[Placing, ...] = ()

@@ -11,6 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.accounts.models import Person
+from app.calls.models import AskedVoice, Call, CallAct, CallAnswer, CalledPosition
 from app.chairing.models import (
     Appeal,
     Challenge,
@@ -53,6 +54,7 @@ FRAME = {
     "delegations": Delegation,
     "seats": Seat,
 }
+Voiced = f.Vote | f.Objection | f.CallAnswer | f.Challenge | f.Appeal
 Extra = Callable[[Any], dict[str, Any]]  # what a part's row has besides what the part says
 
 
@@ -92,6 +94,7 @@ class _Import:
         self._frame(file)
         self._texts(file)
         self._voices(file)
+        self._calls(file)
         self._conclusions(file)
         self._events(file)
         return consultation
@@ -145,10 +148,17 @@ class _Import:
             for objection, row in zip(part.objections, raised, strict=True):
                 self._pour(ObjectionStep, objection.steps, objection_id=row.id)
 
-    def _voice(self, part: f.Vote | f.Objection | f.Challenge | f.Appeal) -> dict[str, Any]:
+    def _calls(self, file: f.ConsultationFile) -> None:
+        for part, row in zip(file.calls, self._add(Call, file.calls, **self.own), strict=True):
+            self._pour(CalledPosition, part.positions, call_id=row.id)
+            self._pour(AskedVoice, part.asked, call_id=row.id)
+            self._pour(CallAct, part.steps, call_id=row.id)
+            self._pour(CallAnswer, part.answers, self._voice, call_id=row.id)
+
+    def _voice(self, part: Voiced) -> dict[str, Any]:
         return {"voter": self._voter(part)}
 
-    def _voter(self, part: f.Vote | f.Objection | f.Challenge | f.Appeal) -> str:
+    def _voter(self, part: Voiced) -> str:
         """Whose voice it is: the seat's as it votes now, unless the file says otherwise."""
         if not part.voter:
             return voter_of(self.known["seats"][part.seat])

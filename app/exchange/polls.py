@@ -14,7 +14,7 @@ from app.voting.actions import UNDO_SECONDS
 
 def check_votes(file: ConsultationFile) -> Iterator[tuple[str, str]]:
     """Each place at which there is a vote that nobody could have cast, or an objection out of step."""
-    participants, voters = _participants(file), _voters(file)
+    participants, voters = _participants(file), voters_of(file)
     for index, proposal in enumerate(file.proposals):
         for place, position in enumerate(proposal.positions):
             where = f"$.proposals[{index}].positions[{place}]"
@@ -32,7 +32,7 @@ def _participants(file: ConsultationFile) -> set[int]:
     return now | {seat.number for seat in file.seats if f"S{seat.number}" in once}
 
 
-def _voters(file: ConsultationFile) -> dict[int, str]:
+def voters_of(file: ConsultationFile) -> dict[int, str]:
     """For whom each seat votes now."""
     per_delegation = file.voting_unit is VotingUnit.DELEGATION
     return {

@@ -8,7 +8,7 @@ from app.consultations.models import Seat
 from app.core.objections import Behalf, ObjectionState, Step, check_behalf
 from app.core.texts import Form, Kind
 from app.core.votes import Choice, check_vote
-from app.core.words import N_, Incomplete, Refusal
+from app.core.words import N_, Incomplete, Refusal, Untimely
 from app.db import db
 from app.deliberation.actions import reword
 from app.deliberation.models import Position
@@ -39,8 +39,11 @@ def cast_vote(
     reservation: str = "",
     remedy: str = "",
     behalf: Behalf | None = None,
+    in_call: bool = False,
 ) -> None:
     """Casts or changes the voter's vote; Incomplete where it lacks what it must carry.
+
+    While a consensus call runs on the position, its answers alone move votes.
 
     An objection opens a record of its own; voting otherwise retracts it. The same vote again is no new act.
     """
@@ -50,6 +53,8 @@ def cast_vote(
     if behalf:
         check_behalf(behalf, speaks_for(seat))
     _check_votable(position)
+    if not in_call:
+        _check_no_call(position, now)
     before = own_votes(seat, [position.id]).get(position.id)
     if before and (before.choice, before.reason, before.reservation) == (choice, reason, reservation):
         objection = last_objection(voter_of(seat), position)
@@ -70,6 +75,7 @@ def undo_vote(seat: Seat, position: Position, cast_at: datetime, now: datetime) 
     casts = last_casts(voter_of(seat), position, 2)
     if not casts or casts[0].cast_at != cast_at or casts[0].seat_id != seat.id or casts[0].choice is None:
         return
+    _check_no_call(position, now)
     if now - cast_at > timedelta(seconds=UNDO_SECONDS):
         raise Refusal(N_("The ten seconds for undoing have passed. You can still change your vote."))
     before = casts[1] if len(casts) > 1 else None
@@ -116,6 +122,11 @@ def put_vote(
 def _check_votable(position: Position) -> None:
     if position.is_hidden or position.withdrawn_at or position.proposal.withdrawn_at:
         raise Refusal(N_("This position has been withdrawn, so nobody can vote on it."))
+
+
+def _check_no_call(position: Position, now: datetime) -> None:
+    if position.is_fixed_at(now):
+        raise Untimely(N_("A consensus call is running on this position. Answer the call instead."))
 
 
 def _lay_down_own_voice(seat: Seat, position: Position, now: datetime) -> None:

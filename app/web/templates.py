@@ -2,7 +2,18 @@
 
 from flask import Flask, request, url_for
 
-from app.core import determinations, objections, outcomes, phases, roles, rounds, texts, threads, votes
+from app.core import (
+    calls,
+    determinations,
+    objections,
+    outcomes,
+    phases,
+    roles,
+    rounds,
+    texts,
+    threads,
+    votes,
+)
 from app.core.acts import Act
 from app.web.clock import now
 from app.web.markup import show_html
@@ -29,6 +40,11 @@ def init_templates(app: Flask) -> None:
         choice_labels=votes.LABELS,
         choice_meanings=votes.MEANINGS,
         form_labels=texts.FORM_LABELS,
+        answer_labels=calls.ANSWER_LABELS,
+        call_state_labels=calls.STATE_LABELS,
+        call_step_labels=calls.STEP_LABELS,
+        manner_labels=calls.MANNER_LABELS,
+        manner_meanings=calls.MANNER_MEANINGS,
         behalf_labels=objections.BEHALF_LABELS,
         objection_labels=objections.LABELS,
         step_labels=objections.STEP_LABELS,

@@ -13,6 +13,7 @@ from flask import Flask
 
 from app.accounts import models as accounts
 from app.accounts.models import Account, Person
+from app.calls import models as calls
 from app.chairing import models as chairing
 from app.consultations import models as consultations
 from app.consultations.queries import find_consultation
@@ -51,6 +52,11 @@ PARTS = {
     voting.Cast: f.Vote,
     voting.Objection: f.Objection,
     voting.ObjectionStep: f.ObjectionStep,
+    calls.Call: f.Call,
+    calls.CalledPosition: f.CalledPosition,
+    calls.AskedVoice: f.AskedVoice,
+    calls.CallAct: f.CallAct,
+    calls.CallAnswer: f.CallAnswer,
     chairing.Determination: f.Determination,
     chairing.Challenge: f.Challenge,
     chairing.Ruling: f.Ruling,
@@ -78,6 +84,7 @@ OWNERS = {
     "position",
     "objection",
     "determination",
+    "call",
     "comment",
     "statement",
     "circulation",

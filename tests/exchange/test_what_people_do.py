@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from app.calls.actions import answer_call, extend_call, open_call
 from app.chairing.actions import determine
 from app.consultations.actions import take_seat
 from app.consultations.frame import add_part, remove_part
 from app.consultations.models import AgendaItem, Consultation, Invitation
 from app.consultations.queries import agenda, find_consultation
 from app.consultations.terms import SeatState
+from app.core.calls import Answer, Manner
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import OutcomeKind
@@ -74,6 +76,11 @@ def everything(now: datetime) -> Consultation:
     settle_objection(_objections()[-1], chair, ObjectionState.ACCOMMODATED, "It is ash now.", now)
     reply_to_answer(_objections()[-1], ada, "It is oak.", now)
     retract_objection(_objections()[-1], ada, "So be it.", now)
+    called = open_call(chair, found, [oak], Manner.CALL, now + timedelta(seconds=3), now, question="Well?")
+    extend_call(called, chair, now + timedelta(seconds=4), "A holiday.", now)
+    answer_call(called.positions[0], cleo, Answer.OBJECT, now, reason="No, again.")
+    silence = open_call(chair, found, [elm], Manner.SILENCE, now + timedelta(seconds=4), now)
+    answer_call(silence.positions[0], ada, Answer.OBJECT, now, reason="Elms are ill.")
     cast_vote(ada, elm, Choice.SUPPORT, now)
     later = now + timedelta(seconds=5)
     replace_position(elm, ben, "elm trees", Form.NOUN, Kind.VIEW, "", later)

@@ -134,6 +134,7 @@ def whole() -> dict[str, Any]:
                         "replaces": "1.1",
                         "officer": 1,
                         "tabled_at": at(6),
+                        "fixed_until": at(8, 30),
                         "votes": [
                             {"seat": 1, "choice": "support", "cast_at": at(7)},
                             {"seat": 2, "choice": "object", "reason": "No oak.", "cast_at": at(7, 1)},
@@ -329,6 +330,41 @@ def whole() -> dict[str, Any]:
                     {"number": 1, "text": "there should be windows", "leads": True, "tabled_at": at(2)}
                 ],
             },
+        ],
+        "calls": [
+            {
+                "number": 1,
+                "manner": "call",
+                "question": "Can anyone not live with this?",
+                "closes_at": at(8, 30),
+                "positions": [{"number": 1, "position": "1.2", "text": "oak doors with hinges"}],
+                "asked": [
+                    {"delegation": 1, "group": "governments"},
+                    {"delegation": 2, "group": "builders"},
+                    {"seat": 3, "group": "builders"},
+                ],
+                "steps": [
+                    {"step": "open", "seat": 4, "closes_at": at(8, 20), "taken_at": at(7, 30)},
+                    {
+                        "step": "extend",
+                        "seat": 4,
+                        "reason": "A holiday.",
+                        "closes_at": at(8, 30),
+                        "taken_at": at(8, 1),
+                    },
+                ],
+                "answers": [
+                    {"position": "1.2", "seat": 1, "answer": "accept", "answered_at": at(7, 31)},
+                    {
+                        "position": "1.2",
+                        "seat": 2,
+                        "voter": "S3",
+                        "answer": "object",
+                        "reason": "No oak.",
+                        "answered_at": at(7, 32),
+                    },
+                ],
+            }
         ],
         "outcomes": [
             {

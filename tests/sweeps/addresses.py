@@ -17,6 +17,7 @@ from app.reports.formats import FORMATS
 FILLERS: dict[str, object] = {
     "number": 1,
     "position_number": 1,
+    "call_number": 1,
     "comment_number": 1,
     "objection_number": 1,
     "outcome_number": 1,
@@ -26,6 +27,7 @@ FILLERS: dict[str, object] = {
     "appeal_number": 1,
     "interest_number": 1,
     "ruling": "answer",
+    "place": 1,
     "ref": "P1.1",
     "block": "p1-1",
     "target": "closed",

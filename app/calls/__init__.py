@@ -1,0 +1,1 @@
+"""Chosen positions put to all, with a deadline."""
