@@ -1,4 +1,4 @@
-"""Differences between two texts, word by word, and between two reports, block by block."""
+"""Differences between two texts, word by word, and between two reports, block by block and row by row."""
 
 import re
 from bisect import bisect_left
@@ -9,12 +9,13 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from app.core.report.document import Block, BlockKind, Report
+from app.core.report.document import Block, BlockKind, Report, Run, Sentence
 
 Change = Literal["same", "insert", "delete"]
 # A word with the space after it; a character of a script that is written without spaces.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
 _PIECES = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+\s*|\s+")
+FRONT = ("symbol", "place", "date", "title", "kind")  # the title block
 _MOST = 20_000  # pieces on both sides together; beyond, the whole is told as replaced
 
 
@@ -62,7 +63,10 @@ def redline(before: str, after: str) -> tuple[Stretch, ...]:
 
 
 def compare(before: Report, after: Report) -> tuple[Difference, ...]:
-    """Every block with words of either report, in the later one's order; those deleted where they stood."""
+    """Every block with words of either report, in the later one's order; those deleted where they stood.
+
+    A line of the title block is a block too, and a table's row is one, with the words of its cells.
+    """
     old = {block.id: block for block in _worded(before)}
     new = {block.id: block for block in _worded(after)}
     gone: dict[str, list[Difference]] = defaultdict(list)  # by the block that stayed before them
@@ -71,12 +75,12 @@ def compare(before: Report, after: Report) -> tuple[Difference, ...]:
         if key in new:
             stayed = key
         else:
-            gone[stayed].append(Difference(block, None, redline(block.text, "")))
+            gone[stayed].append(Difference(block, None, redline(words_of(block), "")))
     found = gone[""]
     still = _in_order([key for key in new if key in old], {key: place for place, key in enumerate(old)})
     for key, block in new.items():
         was = old.get(key)
-        words = redline(was.text if was else "", block.text)
+        words = redline(words_of(was) if was else "", words_of(block))
         found.append(Difference(was, block, words, moved=was is not None and key not in still))
         found.extend(gone[key])
     return tuple(found)
@@ -98,12 +102,19 @@ def _in_order(keys: list[str], places: dict[str, int]) -> set[str]:
     return run
 
 
+def words_of(block: Block) -> str:
+    """A block's own words; those of a row are in its cells."""
+    return " | ".join(cell.text for cell in block.blocks) if block.kind is BlockKind.ROW else block.text
+
+
 def _worded(report: Report) -> Iterator[Block]:
-    return (
-        block
-        for block in report.walk()
-        if block.sentences and block.kind not in (BlockKind.ROW, BlockKind.CELL)
-    )
+    for name in FRONT:
+        if words := getattr(report, name):
+            sentence = Sentence((Run(words),))
+            yield Block(kind=BlockKind.FRONT, id=f"front-{name}", sentences=(sentence,))
+    for block in report.walk():
+        if block.kind is BlockKind.ROW or (block.sentences and block.kind is not BlockKind.CELL):
+            yield block
 
 
 def _alike(before: str, after: str) -> Iterator[tuple[Change, str]]:

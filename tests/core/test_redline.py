@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 from app.core.determinations import Status
 from app.core.redline import Stretch, compare, redline
 from app.core.report.compose import compose
+from app.core.report.edition import Annex, Edition
+from app.core.report.record import Group, GroupTally, Record
+from app.core.votes import Tally
 from tests.core.report.records import item, position, proposal, record
 
 
@@ -53,3 +56,41 @@ def test_two_reports_are_compared_block_by_block() -> None:
     assert ("p2-1", "") in told
     assert ("", "p3-1") in told
     assert not any(d.is_changed for d in compare(before, before))
+
+
+def voted(*votes: int, title: str = "The harbour") -> Record:
+    """So many for each position in turn, all of them governments."""
+    group = Group(ref="G:governments", name="Governments")
+    tallies = {n: Tally(support=count) for n, count in enumerate(votes, 1) if count}
+    put = (
+        position(
+            f"P{n}.1",
+            "the gate should open",
+            Status.AGREED,
+            tally=tally,
+            by_group=(GroupTally(group=group.ref, tally=tally),),
+        )
+        for n, tally in tallies.items()
+    )
+    proposals = (proposal(each.ref.partition(".")[0], each) for each in put)
+    return record(item(1, *proposals), groups=(group,), consultation={"title": title})
+
+
+def test_a_table_is_compared_row_by_row_whatever_stands_between() -> None:
+    edition = Edition(annexes=(Annex.POSITIONS,))
+    before, after = compose(voted(3, 4, 5), edition), compose(voted(3, 0, 6), edition)
+    rows = {
+        (d.before or d.after).id: [s for s in d.stretches if s.change != "same"]
+        for d in compare(before, after)
+        if d.is_changed and "row" in ((d.before or d.after).kind, (d.after or d.before).kind)
+    }
+    assert rows.keys() == {"votes-p2-1", "votes-p3-1"}
+    assert [stretch.change for stretch in rows["votes-p2-1"]] == ["delete"]
+    changes = {stretch.change: stretch.text for stretch in rows["votes-p3-1"]}
+    assert ("5" in changes["delete"], "6" in changes["insert"]) == (True, True)
+
+
+def test_the_title_block_is_compared_line_by_line() -> None:
+    before, after = compose(voted(3), Edition(draft=True)), compose(voted(3, title="The port"))
+    changed = [d.after.id for d in compare(before, after) if d.is_changed]
+    assert changed == ["front-title", "front-kind"]

@@ -1,7 +1,9 @@
 """A wide table fits the page: its columns share the width by what stands in them."""
 
+from math import ceil
+
 from app.core.report.document import Block, BlockKind, Run, Sentence
-from app.reports.render.columns import EDGE, SENTENCE, WORD, fills, widths
+from app.reports.render.columns import BOLD, EDGE, SENTENCE, WORD, fills, widths
 
 
 def table(*rows: tuple[str, ...]) -> Block:
@@ -21,7 +23,10 @@ def test_a_column_of_sentences_is_wider_than_one_of_figures() -> None:
 
 
 def test_a_long_title_goes_on_in_the_next_line_and_a_long_word_is_divided() -> None:
-    assert widths(table(("one two three four five", "x" * 300), ("", ""))) == [EDGE + 5, EDGE + WORD]
+    assert widths(table(("one two three four five", "x" * 300), ("", ""))) == [
+        EDGE + 5 * BOLD,
+        EDGE + ceil(WORD * BOLD),
+    ]
 
 
 def test_only_a_table_that_needs_it_takes_the_whole_width() -> None:
@@ -30,5 +35,5 @@ def test_only_a_table_that_needs_it_takes_the_whole_width() -> None:
 
 
 def test_rows_of_unequal_length_and_an_empty_table_have_widths() -> None:
-    assert widths(table(("A",), ("B", "CC"))) == [EDGE + 1, EDGE + 2]
+    assert widths(table(("A",), ("B", "CC"))) == [EDGE + 2, EDGE + 2]
     assert widths(table()) == []

@@ -98,6 +98,66 @@ def test_footnotes_and_other_languages_stay_where_they_are() -> None:
     assert "Ada Quay" in "".join(inserted(word.body))
 
 
+def test_the_title_block_and_the_seal_are_tracked() -> None:
+    after = meeting("en")
+    before = replace(after, title="Meeting on tides", place="", date="1 March 2026", digest_line="SHA-256 00")
+    word = tracked(before, after)
+    assert "1 March 2026" not in "".join(accepted(word))
+    assert {"Port Example", "2 ", "the tide tables"} <= set(inserted(word.body))
+    assert rejected(word)[:3] == ["PORT/2026/7", "1 March 2026", "Meeting on tides"]
+    assert rejected(word)[-1] == "SHA-256 00"
+
+
+def rows_of(*rows: tuple[str, ...]) -> Report:
+    """A report of a table whose rows are known by their first cell, its columns by its head."""
+
+    def row(cells: tuple[str, ...]) -> Block:
+        known = zip(rows[0], cells, strict=True)
+        told = tuple(
+            Block(kind=BlockKind.CELL, id=f"{cells[0]}-{column}", sentences=(Sentence((Run(words),)),))
+            for column, words in known
+        )
+        return Block(kind=BlockKind.ROW, id=f"row-{cells[0]}", blocks=told)
+
+    caption = (Sentence((Run("Votes"),)),)
+    table = Block(kind=BlockKind.TABLE, id="t", sentences=caption, blocks=tuple(map(row, rows)))
+    return Report(lang="en", style="numbered", title="T", kind="K", notes=(table,) if len(rows) > 1 else ())
+
+
+HEAD = ("Position", "For")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((("A", "3"), ("B", "4")), (("A", "3"), ("B", "5"))),
+        ((("A", "3"), ("B", "4")), (("A", "3"),)),
+        ((("A", "3"), ("B", "4")), (("B", "4"),)),
+        ((("B", "4"),), (("A", "3"), ("B", "4"), ("C", "1"))),
+        ((), (("A", "3"),)),
+        ((("A", "3"),), ()),
+    ],
+)
+def test_a_table_accepted_is_the_later_and_rejected_the_earlier(before, after) -> None:
+    word = tracked(rows_of(HEAD, *before), rows_of(HEAD, *after))
+    assert _rows(word, "del") == ([HEAD, *after] if after else [])
+    assert _rows(word, "ins") == ([HEAD, *before] if before else [])
+
+
+def _rows(word: Word, gone: str) -> list[tuple[str, ...]]:
+    """The rows of all tables, without those changed in one way and the words so changed."""
+    found = []
+    for row in word.body.iter(f"{W}tr"):
+        if row.find(f"{W}trPr/{W}{gone}") is not None:
+            continue
+        cells = []
+        for cell in row.iter(f"{W}tc"):
+            texts = cell.iter(f"{W}t", f"{W}delText")
+            cells.append("".join(text.text for text in texts if not [*text.iterancestors(f"{W}{gone}")]))
+        found.append(tuple(cells))
+    return found
+
+
 def test_without_a_change_nothing_is_tracked() -> None:
     report = meeting("zh")
     assert [*tracked(report, report).body.iter(f"{W}ins", f"{W}del")] == []

@@ -24,6 +24,7 @@ class BlockKind(StrEnum):
     ROW = "row"
     CELL = "cell"
     NOTE = "note"
+    FRONT = "front"  # a line of the title block, where reports are compared
 
 
 class Numbering(StrEnum):

@@ -1,6 +1,6 @@
 """The table of positions × stakeholder groups: who was in favour, who against, who abstained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.determinations import Status
 from app.core.report.context import Context
@@ -18,7 +18,10 @@ NO_GROUP = "G:"
 
 
 def votes_table(record: Record, context: Context, body: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A row for each position that was not withdrawn; how its figures are to be read stands above it."""
+    """A row for each position that was not withdrawn; how its figures are to be read stands above it.
+
+    Where nobody has voted on any of them there are no figures to be read.
+    """
     positions = [
         position
         for item in record.agenda
@@ -26,7 +29,7 @@ def votes_table(record: Record, context: Context, body: tuple[Block, ...]) -> tu
         for position in proposal.positions
         if not (position.withdrawn or proposal.withdrawn)
     ]
-    if not positions:
+    if not any(position.tally for position in positions):
         return ()
     return (_table(record, context, positions, numbers(body)),)
 
@@ -41,11 +44,12 @@ def _table(record: Record, context: Context, positions: list[Position], told: di
         *(context.directory.listed(ref) for ref in groups),
         *(context.say("annex.no group") for _ in others),
     )
-    rows = [_row(context, "head", (context.language.sentence(words, "") for words in head))]
+    columns = ("position", "all", *groups, *others)
+    rows = [_row("head", columns, (context.language.sentence(words, "") for words in head))]
     for position in positions:
         put = _put(context, position, told.get(position.ref, ""))
         figures = ((Run(figure),) for figure in _figures(position, (*groups, *others)))
-        rows.append(_row(context, position.ref, (put, *figures), position.ref))
+        rows.append(_row(position.ref, columns, (put, *figures), position.ref))
     hidden = any(tally.tally is None for position in positions for tally in position.by_group)
     context.begin_paragraph()
     said = ("annex.figures", *(("annex.withheld",) if hidden else ()))
@@ -53,14 +57,15 @@ def _table(record: Record, context: Context, positions: list[Position], told: di
     return Block(kind=BlockKind.TABLE, id="votes", sentences=caption, blocks=tuple(rows))
 
 
-def _row(context: Context, key: str, cells: Iterator[Words] | Sequence[Words], *sources: str) -> Block:
+def _row(key: str, columns: Sequence[str], cells: Iterable[Words], *sources: str) -> Block:
+    """A row whose cells are known by it and by their columns, however many these are."""
     name = f"votes-{block_id(key)}"
     return Block(
         kind=BlockKind.ROW,
         id=name,
         blocks=tuple(
-            Block(kind=BlockKind.CELL, id=f"{name}-{number}", sentences=(Sentence(words, sources),))
-            for number, words in enumerate(cells, 1)
+            Block(kind=BlockKind.CELL, id=f"{name}-{block_id(column)}", sentences=(Sentence(words, sources),))
+            for column, words in zip(columns, cells, strict=True)
         ),
     )
 

@@ -4,7 +4,8 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable
-from itertools import count
+from dataclasses import replace
+from itertools import count, groupby
 
 from docx.oxml.ns import qn
 
@@ -13,7 +14,7 @@ from app.core.report.document import Block, BlockKind, Report, Run
 from app.reports.choices import Choices
 from app.reports.render import docx_template as t
 from app.reports.render.columns import widths
-from app.reports.render.docx_changes import Changes
+from app.reports.render.docx_changes import Changes, Piece, whole
 from app.reports.render.docx_xml import Element, field, paragraph, text_run, w
 from app.reports.render.package import repacked
 from app.reports.render.running import page_of, running
@@ -23,6 +24,14 @@ from app.web.languages import direction
 
 BOOKMARK = 40  # the longest name that Word takes
 UNNUMBERED = (0, 0)  # of a list: none
+TITLE_BLOCK = (
+    (t.FRONT, "symbol"),
+    (t.FRONT, "place"),
+    (t.FRONT, "date"),
+    (t.TITLE, "title"),
+    (t.KIND, "kind"),
+)
+Row = tuple[Block, str]  # ins, del or neither
 PAGE = 9070  # the width of its text, in twentieths of a point
 
 
@@ -46,31 +55,29 @@ class _Writer:
         self.rtl = direction(report.lang) == "rtl"
         self.ids = count(1)
         self.names: set[str] = set()
-        self.changes = Changes(choices.since, report, self.ids) if choices.since else None
+        self.changes = Changes(choices.since, report, self.ids)
         self.setup = stationery.document.element.body[-1]
         noted = (int(note.get(qn("w:id"))) for note in stationery.footnotes)
         self.first_note = max((0, *noted))
 
     def write(self) -> None:
-        report = self.report
-        front = (report.symbol, report.place, report.date)
-        for style, words in (
-            *((t.FRONT, line) for line in front),
-            (t.TITLE, report.title),
-            (t.KIND, report.kind),
-        ):
-            if words:
-                self._add(style, [self._run(words)])
+        for style, name in TITLE_BLOCK:
+            self._line(style, name)
         self._deleted("", 0)
-        for block in report.body:
+        for block in self.report.body:
             self._block(block, 0)
-        for note in report.notes:
+        for note in self.report.notes:
             self._note(note)
-        if report.digest_line:
-            self._add(t.NOTE_TEXT, [self._run(report.digest_line)])
+        self._line(t.NOTE_TEXT, "digest_line")
         for note in self.telling.notes:
             self._footnote(note)
         self._turn_page()
+
+    def _line(self, style: str, name: str) -> None:
+        """A line that is no block of the tree, where there is one or was."""
+        told = list(self.changes.line(name, getattr(self.report, name)))
+        if told:
+            self._add(style, self._content(told), change=whole(told))
 
     def _block(self, block: Block, depth: int) -> None:
         """A block and what hangs on it; `depth` is in how many paragraphs it hangs."""
@@ -103,59 +110,71 @@ class _Writer:
         shares = widths(table)
         if not shares:
             return
+        rows: list[Row] = []
+        for row in table.blocks:
+            rows.append((row, "ins" if self.changes.is_new(row) else ""))
+            rows.extend((gone, "del") for gone in self.changes.rows(row.id))
+        self._grid(rows, shares)
+        for row in table.blocks:
+            self._deleted(row.id, 0)
+
+    def _grid(self, rows: list[Row], shares: list[int]) -> None:
+        """Rows under their columns, each with how it has changed as a whole."""
         turned = [w("bidiVisual")] if self.rtl else []
         style = w("tblStyle", val=self._named(t.TABLE))
-        made = w(
-            "tbl",
-            w(
-                "tblPr",
-                style,
-                *turned,
-                w("tblW", w="5000", type="pct"),
-                w("tblLook", val="0020", firstRow="1"),
-            ),
-            w("tblGrid", *(w("gridCol", w=str(PAGE * share // sum(shares))) for share in shares)),
-        )
-        for number, row in enumerate(table.blocks):
-            cells = [*row.blocks, *[None] * (len(shares) - len(row.blocks))]
-            head = [w("trPr", w("cantSplit"), w("tblHeader"))] if number == 0 else [w("trPr", w("cantSplit"))]
-            made.append(w("tr", *head, *(self._cell(cell, bold=number == 0) for cell in cells)))
+        width, look = w("tblW", w="5000", type="pct"), w("tblLook", val="0020", firstRow="1")
+        columns = (w("gridCol", w=str(PAGE * share // sum(shares))) for share in shares)
+        made = w("tbl", w("tblPr", style, *turned, width, look), w("tblGrid", *columns))
+        for number, (row, change) in enumerate(rows):
+            head = [w("tblHeader")] if number == 0 else []
+            tracked = [self.changes.tracked(change)] if change else []
+            cells = (self._cell(cell, change, bold=number == 0) for cell in row.blocks)
+            empty = (w("tc", w("tcPr"), self._paragraph(t.TABLE_TEXT, [])) for _ in shares[len(row.blocks) :])
+            made.append(w("tr", w("trPr", w("cantSplit"), *head, *tracked), *cells, *empty))
         self.setup.addprevious(made)
 
-    def _cell(self, cell: Block | None, *, bold: bool) -> Element:
-        runs = [run for sentence in cell.sentences for run in sentence.runs] if cell else []
-        told = [self._run(run.text, run.lang, bold=bold) for run in runs]
-        return w("tc", w("tcPr"), self._paragraph(t.TABLE_TEXT, told))
+    def _cell(self, cell: Block, change: str, *, bold: bool) -> Element:
+        runs = [run for sentence in cell.sentences for run in sentence.runs]
+        told = (("delete", run) for run in runs) if change == "del" else self.changes.pieces(cell, runs)
+        paragraph = self._paragraph(t.TABLE_TEXT, self._content(told, bold=bold))
+        if change:
+            self.changes.mark(paragraph, change)
+        return w("tc", w("tcPr"), paragraph)
 
     def _tell(self, style: str, block: Block, depth: int) -> None:
         """The block's own words, a bookmark around them, and after them what stood there before."""
-        parts = self.telling.parts(block)
-        told = self.changes.pieces(block, parts) if self.changes else (("same", part) for part in parts)
-        content = [
-            self._mark(part)
-            if isinstance(part, Footnote)
-            else self.changes.written(change, part)
-            if self.changes
-            else self._run(part.text, part.lang)
-            for change, part in told
-        ]
-        made = self._add(style, [*self._bookmarked(block.id, content)], block)
-        if self.changes and self.changes.is_new(block):
-            self.changes.mark(made, "ins")
+        content = self._content(self.changes.pieces(block, self.telling.parts(block)))
+        change = "ins" if self.changes.is_new(block) else ""
+        self._add(style, self._bookmarked(block.id, content), block, change)
         self._deleted(block.id, depth)
 
-    def _deleted(self, after: str, depth: int) -> None:
-        """Paragraphs that an earlier report had; they do not count, so that the numbers are those of now."""
-        for block in self.changes.gone.pop(after, ()) if self.changes else ():
-            run = self.changes.written("delete", Run(block.text, block.lang))
-            made = self._paragraph(t.style_of(block, depth), [run], block, list_of=UNNUMBERED)
-            self.changes.mark(made, "del")
-            self.setup.addprevious(made)
+    def _content(self, told: Iterable[Piece], *, bold: bool = False) -> list[Element]:
+        return [
+            self._mark(part) if isinstance(part, Footnote) else self.changes.written(change, part, bold=bold)
+            for change, part in told
+        ]
 
-    def _add(self, style: str, content: Iterable[Element], block: Block | None = None) -> Element:
+    def _deleted(self, after: str, depth: int) -> None:
+        """What an earlier report had there; it does not count, so that the numbers are those of now."""
+        gone = self.changes.gone.pop(after, [])
+        for are_rows, blocks in groupby(gone, key=lambda block: block.kind is BlockKind.ROW):
+            if are_rows:
+                rows = tuple(blocks)
+                self._grid([(row, "del") for row in rows], widths(replace(rows[0], blocks=rows)))
+                continue
+            for block in blocks:
+                run = self.changes.written("delete", Run(block.text, block.lang))
+                made = self._paragraph(t.style_of(block, depth), [run], block, list_of=UNNUMBERED)
+                self.changes.mark(made, "del")
+                self.setup.addprevious(made)
+
+    def _add(
+        self, style: str, content: Iterable[Element], block: Block | None = None, change: str = ""
+    ) -> None:
         made = self._paragraph(style, content, block, list_of=self.stationery.lists.get(style))
+        if change:
+            self.changes.mark(made, change)
         self.setup.addprevious(made)
-        return made
 
     def _paragraph(
         self,

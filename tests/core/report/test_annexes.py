@@ -201,3 +201,8 @@ def test_each_quoted_paragraph_opens_with_a_mark_and_the_last_closes_with_one() 
         "“Elle grince.",
         "“Laissez-la.” (in French).",
     ]
+
+
+def test_where_nobody_voted_there_is_no_table() -> None:
+    taken = record(item(1, proposal("P1", position("P1.1", "the gate should open", Status.AGREED))))
+    assert report_with(taken, Annex.POSITIONS).notes == ()
