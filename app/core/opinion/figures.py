@@ -5,15 +5,17 @@ NaN is what cannot be said: of nobody, or where a small group is withheld.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from scipy.special import betainc, betaincinv
 
 from app.core.opinion.counts import Counts, shown
 from app.core.opinion.votes import Floats, Ints, Marks
+from app.core.support import NORMAL_95, Support
 
-NORMAL_95 = 1.959963984540054  # two-sided
 SURE = 0.9  # how probable a side of a group must be for the group to stand there
+SMALL = 500  # voices up to which a closed electorate is reckoned exactly
 HEARD = 3  # voters of a group, for it to count as heard on a position
 
 
@@ -69,8 +71,8 @@ def figures(counts: Counts, entitled: Ints | int | None = None, show: Marks | No
         "low": low,
         "high": high,
         "expected": expected(counts),
-        "majority": probability(counts, 1 / 2),
-        "two_thirds": probability(counts, 2 / 3),
+        "majority": probability(counts, Fraction(1, 2), entitled),
+        "two_thirds": probability(counts, Fraction(2, 3), entitled),
         "contested": _share(2 * np.minimum(a, counts.against), n),
     }
     if show is not None:
@@ -84,12 +86,8 @@ def interval(in_favour: Ints, voters: Ints, entitled: Ints | int | None = None) 
     Of a closed electorate of E, n who voted tell as much as n (E - 1) / (E - n) out of an endless one (finite
     population correction); all of them tell all.
     """
-    n = np.asarray(voters, np.float64)
-    share = _share(in_favour, voters)
+    n, share = _worth(voters, entitled), _share(in_favour, voters)
     with np.errstate(divide="ignore", invalid="ignore"):
-        if entitled is not None:
-            everybody = np.broadcast_to(np.asarray(entitled, np.float64), n.shape)
-            n = np.where(everybody > n, n * (everybody - 1) / (everybody - n), np.where(n > 0, np.inf, 0.0))
         z2 = NORMAL_95**2
         narrowing = 1 / (1 + z2 / n)
         centre = (share + z2 / (2 * n)) * narrowing
@@ -105,10 +103,23 @@ def expected(counts: Counts) -> Floats:
     return np.asarray((counts.in_favour + 1) / (counts.voters + 2))
 
 
-def probability(counts: Counts, more_than: float) -> Floats:
-    """The posterior probability that support is more than so much: Beta(A + 1, N - A + 1), uniform prior."""
+def probability(counts: Counts, more_than: Fraction, entitled: Ints | int | None = None) -> Floats:
+    """The posterior probability that support is more than so much: Beta(A + 1, N - A + 1), uniform prior.
+
+    Of a small closed electorate it is exact (`Support`), of a large one the votes count for what they tell.
+    """
     a, n = counts.in_favour, counts.voters
-    return np.asarray(1 - betainc(a + 1, n - a + 1, more_than))
+    if entitled is None:
+        return _beyond(a, n, more_than)
+    worth = _worth(n, entitled)
+    with np.errstate(invalid="ignore"):
+        chance = _beyond(np.nan_to_num(_share(a, n)) * worth, worth, more_than)
+    chance = np.where(np.isinf(worth), a > n * float(more_than), chance)
+    unheard = np.maximum(np.broadcast_to(entitled, n.shape) - n, 0)
+    for at in zip(*np.nonzero((n + unheard <= SMALL) & (unheard > 0)), strict=True):
+        support = Support(int(a[at]), int(n[at] - a[at]), int(unheard[at]))
+        chance[at] = support.chance_above(more_than)
+    return chance
 
 
 def across(by_group: Counts, least: int = HEARD) -> Across:
@@ -146,7 +157,7 @@ def across(by_group: Counts, least: int = HEARD) -> Across:
 def stands(by_group: Counts) -> Ints:
     """Where each group stands, (groups, positions): 1 for, -1 against, 0 not known with 90 % probability."""
     sides = Counts(by_group.in_favour, by_group.against, np.zeros_like(by_group.abstain))
-    surely = probability(sides, 1 / 2)
+    surely = probability(sides, Fraction(1, 2))
     return (surely >= SURE).astype(np.int64) - (1 - surely >= SURE)
 
 
@@ -167,6 +178,20 @@ def _between(by_group: Counts) -> Floats:
 def _divided(by_group: Counts) -> Marks:
     stand = stands(by_group)
     return np.asarray((stand > 0).any(0) & (stand < 0).any(0))
+
+
+def _beyond(in_favour: Ints | Floats, voters: Ints | Floats, share: Fraction) -> Floats:
+    return np.asarray(1 - betainc(in_favour + 1, voters - in_favour + 1, float(share)))
+
+
+def _worth(voters: Ints, entitled: Ints | int | None) -> Floats:
+    """How many votes out of endlessly many would tell as much as these do of a closed electorate."""
+    n = np.asarray(voters, np.float64)
+    if entitled is None:
+        return n
+    everybody = np.broadcast_to(np.asarray(entitled, np.float64), n.shape)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(everybody > n, n * (everybody - 1) / (everybody - n), np.where(n > 0, np.inf, 0.0))
 
 
 def _share(part: Ints | Floats, whole: Ints | Floats) -> Floats:

@@ -1,5 +1,6 @@
 """The figures of a position are those that one reckons by hand, and behave as people expect."""
 
+from fractions import Fraction
 from math import sqrt
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from app.core.opinion.counts import Counts, shown
 from app.core.opinion.figures import Across, Figures, across, figures, interval, probability, stands
 from app.core.opinion.meanings import MEANINGS, NAMES
+from app.core.support import Support
 from tests.core.opinion.rooms import counted
 
 few = st.integers(0, 40)
@@ -26,16 +28,42 @@ def near(value: object) -> object:
     [
         (6, 3, 1, {"support": 0.6, "opposition": 0.3, "abstention": 0.1, "sides": 6 / 9, "contested": 0.6}),
         (6, 3, 1, {"turnout": 10 / 40, "expected": 7 / 12}),
-        (5, 5, 0, {"contested": 1, "majority": 0.5, "expected": 0.5}),
-        (3, 0, 0, {"majority": 1 - 0.5**4, "two_thirds": 1 - (2 / 3) ** 4, "contested": 0}),
-        (0, 2, 0, {"majority": 0.5**3, "sides": 0}),
+        (5, 5, 0, {"contested": 1, "expected": 0.5}),
+        (3, 0, 0, {"contested": 0}),
+        (0, 2, 0, {"sides": 0}),
         (0, 0, 4, {"support": 0, "sides": np.nan, "abstention": 1}),
-        (0, 0, 0, {"support": np.nan, "expected": 0.5, "majority": 0.5, "low": 0, "high": 1, "turnout": 0}),
+        (0, 0, 0, {"support": np.nan, "expected": 0.5, "low": 0, "high": 1, "turnout": 0}),
     ],
 )
 def test_figures_are_those_of_hand_arithmetic(in_favour: int, against: int, abstain: int, hand: dict) -> None:
     found = figures(counted((in_favour, against, abstain)).total(), 40)
     assert {name: getattr(found, name).tolist()[0] for name in hand} == {k: near(v) for k, v in hand.items()}
+
+
+HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
+
+
+def test_chances_of_endlessly_many_are_those_of_hand_arithmetic() -> None:
+    asked = counted((3, 0, 0), (5, 5, 0), (0, 2, 0), (0, 0, 0))
+    assert probability(asked, HALF).ravel().tolist() == near([1 - 0.5**4, 0.5, 0.5**3, 0.5])
+    assert probability(asked, TWO_THIRDS)[0, 0] == near(1 - (2 / 3) ** 4)
+
+
+@given(few, few, st.integers(0, 60))
+def test_chances_of_a_closed_electorate_are_exact(in_favour: int, against: int, unheard: int) -> None:
+    asked = counted((in_favour, against, 0))
+    found = probability(asked, TWO_THIRDS, in_favour + against + unheard)[0, 0]
+    if in_favour + against + unheard:
+        assert found == near(Support(in_favour, against, unheard).chance_above(TWO_THIRDS))
+
+
+@given(st.integers(600, 20_000), st.data())
+def test_chances_of_a_large_one_are_nearly_so(entitled: int, data: st.DataObject) -> None:
+    voters = data.draw(st.integers(5, entitled))
+    in_favour = data.draw(st.integers(0, voters))
+    found = probability(counted((in_favour, voters - in_favour, 0)), HALF, entitled)[0, 0]
+    exact = Support(in_favour, voters - in_favour, entitled - voters).chance_above(HALF)
+    assert found == pytest.approx(exact, abs=0.05)
 
 
 def test_the_interval_is_wilsons() -> None:
@@ -151,7 +179,7 @@ def test_the_opposite_question_gets_the_opposite_figures(said: tuple) -> None:
     assert figures(asked).opposition == near(turned.support)
     assert figures(asked).contested == near(turned.contested)
     sides = Counts(asked.in_favour, asked.against, np.zeros_like(asked.abstain))
-    assert probability(sides, 0.5) == near(1 - probability(sides.turned, 0.5))
+    assert probability(sides, HALF) == near(1 - probability(sides.turned, HALF))
 
 
 @given(few, few, st.integers(1, 500))
