@@ -1,5 +1,6 @@
 """Corrections to a circulated draft: proposed with the difference in view, listed for all, answered."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -79,7 +80,7 @@ def difference(slug: str, number: int, block: str) -> str:
     """The difference that the words typed so far make; nothing is kept of them."""
     consultation = enter(slug)
     permit(Act.CORRECT, consultation)
-    before = _block(_circulation(consultation, number), block).text
+    before = _block(_circulation(consultation, number), block)
     return render_template(
         "publication/_difference.html",
         watched=request.path,
@@ -106,7 +107,7 @@ def listed(slug: str, number: int) -> str:
         open=standing.may(Act.CORRECT) and found.is_open_at(now()),
         proposed=proposed(consultation, rows),
         places=places(report),
-        redline=redline,
+        redlined=_redlined(report),
         labels=CORRECTION_LABELS,
         by_number="by" in request.args,
     )
@@ -169,9 +170,9 @@ def _form_page(
         form=form,
         open=standing.may(Act.CORRECT) and found.is_open_at(at),
         others=proposed(standing.consultation, [each for each in corrections(found) if each.block == block]),
-        redline=redline,
+        redlined=_redlined(report),
         labels=CORRECTION_LABELS,
-        stretches=_stretches(before.text, form),
+        stretches=_stretches(before, form),
     )
     if not found.is_open_at(at):
         return page, CONFLICT
@@ -184,29 +185,48 @@ def _answer_page(standing: Standing, found: Correction, form: AnswerForm) -> dic
     answers = standing.may(Act.CIRCULATE) and found.state is CorrectionState.OPEN
     now_there = correctable(lay_desk(consultation, now()).report).get(found.block) if answers else None
     form.seen.data = digest(now_there.text) if now_there else ""
+    form.offer(leaves_out=found.leaves_out)
+    report = unseal(found.circulation.document, Report)
     return {
         "consultation": consultation,
         "standing": standing,
         "circulation": found.circulation,
         "one": proposed(consultation, [found])[0],
-        "place": places(unseal(found.circulation.document, Report)).get(found.block, Place()),
+        "place": places(report).get(found.block, Place()),
         "form": form,
         "answers": answers,
         "present": now_there,
         "gone": GONE if answers and now_there is None else "",
         "redline": redline,
+        "redlined": _redlined(report),
         "labels": CORRECTION_LABELS,
     }
 
 
-def _stretches(before: str, form: CorrectionForm) -> tuple[Stretch, ...]:
+def _stretches(before: Block, form: CorrectionForm) -> Sequence[Stretch]:
     """The difference; none where nothing is typed, where it would say nothing, or where it is too long."""
     if form.leaves_out.data:
-        return redline(before, "")
+        return redline(_with_all(before), "")
     after = regular(form.text.data or "")
-    if not after or after == regular(before) or len(after) > WORDS_LIMIT:
+    if not after or after == regular(before.text) or len(after) > WORDS_LIMIT:
         return ()
-    return redline(before, after)
+    return redline(before.text, after)
+
+
+def _redlined(report: Report) -> Callable[[Correction], Sequence[Stretch]]:
+    """The difference that a correction to a circulated report makes."""
+    blocks = correctable(report)
+
+    def difference(found: Correction) -> Sequence[Stretch]:
+        whole = found.leaves_out and found.block in blocks
+        return redline(_with_all(blocks[found.block]) if whole else found.words_before, found.words_after)
+
+    return difference
+
+
+def _with_all(block: Block) -> str:
+    """The words of a paragraph and of all that goes with it where it is left out."""
+    return " ".join(part.text for part in block.walk() if part.text)
 
 
 def _circulation(consultation: Consultation, number: int) -> Circulation:

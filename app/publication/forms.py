@@ -88,6 +88,13 @@ class AnswerForm(TidyForm):
         description=_l("Public, and mailed to the proposer. Needed where you decline."),
     )
 
+    def offer(self, *, leaves_out: bool) -> None:
+        """Says what it means to accept that a paragraph is left out."""
+        accept, decline = self.state.choices
+        if leaves_out:
+            hint = _l("The paragraph goes from the draft with all that hangs on it, unless you write words.")
+            self.state.choices = [SelectChoice(accept.value, accept.label, render_kw={"hint": hint}), decline]
+
 
 class ApprovalForm(TidyForm):
     words = HiddenField(validators=[InputRequired()])  # their digest as the chair saw them

@@ -1,5 +1,7 @@
 """Corrected words find their way to the blocks that a paragraph is made of."""
 
+import re
+
 import pytest
 
 from app.core.roles import Role
@@ -109,6 +111,18 @@ def test_a_part_is_left_out_with_what_hangs_on_it_and_no_more(procedure, block, 
     assert ("The name should be Forum" in page) is (stays == "Two:")
     desk = procedure.read(f"{procedure.root}/draft", Role.RAPPORTEUR)
     assert ("Set aside: <bdi>Off the agenda.</bdi>" in desk) is (stays == "One.")
+
+
+def test_a_correction_that_leaves_out_shows_all_that_would_go(circulated):
+    address = f"{circulated.draft}/paragraphs/{LEAD}"
+    words = {"leaves_out": "y", "text": "", "reason": "Off the agenda."}
+    seen = circulated.by(Role.PARTICIPANT).post(f"{address}/difference", words).text
+    circulated.by(Role.PARTICIPANT).post(address, words)
+    listed = circulated.read(f"{circulated.draft}/corrections")
+    answered = circulated.read(f"{circulated.draft}/corrections/1", Role.RAPPORTEUR)
+    for page in (seen, listed, answered):
+        assert "The name should be Forum" in " ".join(re.findall(r"<del>(.*?)</del>", page, re.DOTALL))
+    assert "The paragraph goes from the draft" in answered
 
 
 def test_what_runs_on_behind_the_list_goes_with_the_paragraph(procedure):
