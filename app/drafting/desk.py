@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from app.consultations.models import Consultation
 from app.core.report.compose import compose
 from app.core.report.disposition import Disposition, dispositions, reasons_by_ref
 from app.core.report.document import Block, Report
-from app.core.report.edition import Edition
+from app.core.report.edition import Annex, Edition
 from app.core.report.length import length_of
 from app.core.report.record import Record
 from app.core.report.revision import Revisions, opened, revise
@@ -86,11 +87,13 @@ class Desk:
         return (held.lang if held else "") or self.composed.lang
 
 
-def lay_desk(consultation: Consultation, at: datetime) -> Desk:
+def lay_desk(consultation: Consultation, at: datetime, **asked: Any) -> Desk:
+    """The desk; what is asked for goes before what the rapporteur chose."""
     draft = draft_of(consultation)
+    edition = replace(edition_of(draft, consultation), draft=True, **asked)
     return Desk(
-        take_snapshot(consultation, at),
-        replace(edition_of(draft, consultation), draft=True),
+        take_snapshot(consultation, at, with_votes=Annex.VOTES in edition.annexes),
+        edition,
         revisions_of(draft),
         reasons_aside(draft),
         moved_blocks(draft),

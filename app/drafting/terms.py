@@ -19,6 +19,7 @@ QUANTIFIER_LABELS = {
 ANNEX_LABELS = {
     Annex.PARTICIPANTS: N_("Participants, by group"),
     Annex.POSITIONS: N_("Positions and groups, as a table"),
+    Annex.VOTES: N_("What the votes say, with pictures"),
     Annex.MINORITY: N_("Minority statements"),
     Annex.DOCUMENTS: N_("Documents"),
     Annex.METHOD: N_("How this report was made"),

@@ -106,8 +106,8 @@ def _told(consultation: Consultation, wanted: dict[str, Any]) -> tuple[Report, s
     asked = {key: READ.get(key, str)(value) for key, value in wanted.items()}
     versions = published(consultation)
     if not versions:
-        desk = lay_desk(consultation, now())
-        return replace(desk, edition=replace(desk.edition, **asked)).report, canonical(desk.record)
+        desk = lay_desk(consultation, now(), **asked)
+        return desk.report, canonical(desk.record)
     sealed = unseal(versions[-1].document, Report)
     if all(value == getattr(_edition(sealed), key) for key, value in asked.items()):
         return sealed, versions[-1].record

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import TypeVar
 
 import msgspec
 
+from app.analysis.findings import Told, told
 from app.chairing.evidence import thaw
 from app.chairing.models import Appeal
 from app.chairing.queries import determinations
@@ -17,6 +18,7 @@ from app.consultations.models import Consultation, Delegation, Officer, Seat, St
 from app.consultations.queries import adopted_under, agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
 from app.core.objections import Behalf
+from app.core.opinion.findings import Findings
 from app.core.procedure import Procedure
 from app.core.report import record as r
 from app.core.rounds import UNSETTLED, State
@@ -32,9 +34,10 @@ Row = TypeVar("Row")
 Key = TypeVar("Key")
 
 
-def take_snapshot(consultation: Consultation, at: datetime) -> r.Record:
-    """All that a report needs to know of a consultation, as plain values."""
-    return _Snapshot(consultation, at).take()
+def take_snapshot(consultation: Consultation, at: datetime, *, with_votes: bool = False) -> r.Record:
+    """All that a report needs to know of a consultation, as plain values; on request what the votes say."""
+    record = _Snapshot(consultation, at).take()
+    return replace(record, findings=_findings(consultation, at)) if with_votes else record
 
 
 class _Snapshot:
@@ -188,6 +191,12 @@ class _Snapshot:
             for outcome in self.outcomes
             if outcome.proposal_id == proposal_id and (proposal_id or outcome.agenda_item_id == item_id)
         )
+
+
+def _findings(consultation: Consultation, at: datetime) -> Findings | None:
+    """None while so many votes are still being counted for the first time."""
+    found = told(consultation, at)
+    return found.findings if isinstance(found, Told) else None
 
 
 def _thresholds(procedure: Procedure) -> r.Thresholds:

@@ -1,6 +1,7 @@
 """What every template may use."""
 
 from flask import Flask, request, url_for
+from markupsafe import Markup
 
 from app.core import (
     calls,
@@ -15,7 +16,10 @@ from app.core import (
     votes,
 )
 from app.core.acts import Act
+from app.core.report.document import Block, Report
+from app.core.report.pictures import picture_of
 from app.web.clock import now
+from app.web.languages import direction
 from app.web.markup import show_html
 
 DOORS = {
@@ -35,6 +39,7 @@ def init_templates(app: Flask) -> None:
     app.jinja_env.filters["html"] = show_html
     app.jinja_env.globals.update(
         Act=Act,
+        drawn=_drawn,
         now=now,
         choices=votes.Choice,
         choice_labels=votes.LABELS,
@@ -60,6 +65,12 @@ def init_templates(app: Flask) -> None:
         status_meanings=determinations.MEANINGS,
     )
     app.context_processor(lambda: {"doors": _doors()})
+
+
+def _drawn(report: Report, block: Block) -> Markup:
+    """A picture of a report, to be put into a page."""
+    picture = picture_of(report, block, rtl=direction(report.lang) == "rtl")
+    return Markup(picture)  # noqa: S704 - drawn by ourselves, every word escaped
 
 
 def _doors() -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.core.opinion.findings import Line
-from app.core.pictures.svg import INK, MUTED, PAPER, RULE, Caption, Sheet, group, path, picture, text
+from app.core.pictures.svg import INK, MUTED, PAPER, RULE, Caption, Sheet, group, path, picture
 from app.core.votes import Choice
 
 WIDTH = 400
@@ -40,7 +40,7 @@ def support_strip(caption: Caption, lines: tuple[Line, ...]) -> str:
     bars = _Bars(Sheet(WIDTH, caption.rtl), LABEL if len(lines) <= LABELLED else 0, thick, pitch)
     rows = [(line, number * pitch) for number, line in enumerate(lines)]
     height = len(lines) * pitch
-    refs = "".join(text(bars.sheet.x(0), y + thick, line.ref, "start") for line, y in rows if bars.start)
+    refs = "".join(bars.sheet.label(0, y + thick, line.ref, "start") for line, y in rows if bars.start)
     body = (
         _hatches(caption.key)
         + "".join(_shade(bars, caption.key, choice, rows) for choice in Choice)
@@ -63,6 +63,9 @@ class _Bars:
     start: int
     thick: int
     pitch: int
+
+    def along(self, share: int) -> float:
+        return self.start + share * (self.sheet.width - self.start) / WHOLE
 
     def stretch(self, first: int, last: int, whole: int, y: int) -> Stretch:
         wide = self.sheet.width - self.start
@@ -136,11 +139,10 @@ def _whiskers(bars: _Bars, rows: list[tuple[Line, int]]) -> str:
 
 def _axis(bars: _Bars, height: int) -> str:
     marked = "".join(
-        f"M{bars.stretch(share, share, WHOLE, 0)[0]} 0V{height + 3}"
-        for share in range(0, WHOLE + 1, WHOLE // 4)
+        f"M{bars.sheet.x(bars.along(share))} 0V{height + 3}" for share in range(0, WHOLE + 1, WHOLE // 4)
     )
     figures = ((0, "start"), (WHOLE // 2, "middle"), (WHOLE, "end"))
     return path(marked, class_="rule", stroke=RULE, stroke_width="0.7") + "".join(
-        text(bars.stretch(share, share, WHOLE, 0)[0], height + 16, f"{share // 10}%", anchor, font_size="11")
+        bars.sheet.label(bars.along(share), height + 16, f"{share // 10}%", anchor, font_size="11")
         for share, anchor in figures
     )

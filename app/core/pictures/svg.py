@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 INK, PAPER, RULE, MUTED = "#1c1a17", "#ffffff", "#ddd6c9", "#5f594f"
-FONTS = "Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif"
+FONTS = ("Noto Sans", "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", "sans-serif")
+RTL_FONTS = ("Noto Naskh Arabic",)
+EMBED, END = "\u202b", "\u202c"  # what lies between runs from right to left, whatever is around it
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -30,15 +32,21 @@ class Sheet:
         """Where something lies that is so far along the line of reading."""
         return round(self.width - along if self.rtl else along)
 
+    def label(self, along: float, y: float, said: str, anchor: str, **attributes: object) -> str:
+        """A text that begins (start) or ends (end) so far along."""
+        turned = {"start": "end", "end": "start"}.get(anchor, anchor)
+        words = f"{EMBED}{said}{END}" if self.rtl else said
+        return text(self.x(along), y, words, turned if self.rtl else anchor, **attributes)
+
 
 def picture(caption: Caption, width: int, height: int, body: str) -> str:
     """The whole element."""
     key = escape(caption.key)
-    direction = ' direction="rtl"' if caption.rtl else ' direction="ltr"'
+    fonts = ", ".join(RTL_FONTS + FONTS if caption.rtl else FONTS)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" role="img" aria-labelledby="{key}-title {key}-desc"'
-        f' font-family="{FONTS}" font-size="13" fill="{INK}"{direction}>'
+        f' font-family="{fonts}" font-size="13" fill="{INK}" direction="ltr">'
         f'<title id="{key}-title">{words(caption.title)}</title>'
         f'<desc id="{key}-desc">{words(caption.description)}</desc>{body}</svg>'
     )

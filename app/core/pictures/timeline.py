@@ -1,7 +1,7 @@
 """Consensus over time: the share in favour at the end of each day, and the days with determinations."""
 
 from app.core.opinion.course import Day, Ruling
-from app.core.pictures.svg import INK, PAPER, RULE, Caption, Sheet, group, path, picture, text
+from app.core.pictures.svg import INK, PAPER, RULE, Caption, Sheet, group, path, picture
 
 WIDTH, TOP, TALL, BELOW = 400, 18, 130, 24
 START = 46  # along, that the figures of the scale take
@@ -31,8 +31,8 @@ def timeline(
         f'<circle cx="{at}" cy="{up}" r="2.5"/>' for at, up in (steps if len(steps) < 30 else steps[-1:])
     )
     body += _ruled({x(ruling.on.toordinal()) for ruling in rulings})
-    body += text(sheet.x(START), TOP + TALL + 18, first, "start", font_size="12")
-    body += text(sheet.x(WIDTH), TOP + TALL + 18, last, "end", font_size="12") if last != first else ""
+    body += sheet.label(START, TOP + TALL + 18, first, "start", font_size="12")
+    body += sheet.label(WIDTH, TOP + TALL + 18, last, "end", font_size="12") if last != first else ""
     return picture(caption, WIDTH, TOP + TALL + BELOW, body)
 
 
@@ -43,7 +43,7 @@ def _y(part: int, whole: int) -> int:
 def _scale(sheet: Sheet) -> str:
     lines = "".join(f"M{sheet.x(START)} {_y(share, WHOLE)}H{sheet.x(WIDTH)}" for share in (0, 50, 100))
     return path(lines, class_="rule", stroke=RULE) + "".join(
-        text(sheet.x(START - 6), _y(share, WHOLE) + 4, f"{share}%", "end", font_size="12")
+        sheet.label(START - 6, _y(share, WHOLE) + 4, f"{share}%", "end", font_size="12")
         for share in (0, 50, 100)
     )
 

@@ -10,6 +10,7 @@ from app.core.report.minority import minority_statements
 from app.core.report.presence import documents, participants
 from app.core.report.record import Record
 from app.core.report.review import under_review
+from app.core.report.votes_say import votes_say
 from app.core.report.votes_table import votes_table
 
 Part = Callable[[Record, Context, tuple[Block, ...]], tuple[Block, ...]]
@@ -17,6 +18,7 @@ Part = Callable[[Record, Context, tuple[Block, ...]], tuple[Block, ...]]
 PARTS: dict[Annex, Part] = {
     Annex.PARTICIPANTS: participants,
     Annex.POSITIONS: votes_table,
+    Annex.VOTES: votes_say,
     Annex.MINORITY: minority_statements,
     Annex.DOCUMENTS: documents,
     Annex.METHOD: method,

@@ -34,6 +34,7 @@ from app.core.report.sections import sections
 from app.core.report.styles import STYLES
 from app.core.report.styles.layout import Layout
 from app.core.report.styles.style import Style
+from app.core.report.votes_say import drawings
 
 
 def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNREVISED) -> Report:
@@ -56,6 +57,7 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         for passage in passages:
             layout.place(passage, plain=closing and not manner.sections)
     body = label(revise(layout.done(), revisions, layout.numbering, tongue.code), tongue.letter)
+    notes = annexes(record, context, body, edition.annexes)
     seal = digest(canonical(record))
     kind = (tongue.drafts if edition.draft else tongue.kinds)[manner.name]
     date = _date(consultation, tongue)
@@ -69,7 +71,8 @@ def compose(record: Record, edition: Edition = USUAL, revisions: Revisions = UNR
         place=legible(consultation.place),
         symbol=legible(consultation.symbol),
         body=body,
-        notes=annexes(record, context, body, edition.annexes),
+        notes=notes,
+        drawings=drawings(record, context, notes),
         digest=seal,
         digest_line=plain(tongue.sentence(tongue.say("digest", digest=seal), end="")),
     )

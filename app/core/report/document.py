@@ -5,6 +5,7 @@ A block is one of
   paragraph  sentences under a label ("7.", "–", or none for a continuation), and the blocks that hang on it
   list       items, which are paragraphs with the list's marker as their label
   table      rows of cells
+  picture    sentences that say what it shows; what it is drawn from is among the report's drawings
   note       a heading of its own, then paragraphs: method, minority statements, digest
 """
 
@@ -14,6 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.core.determinations import Status
+from app.core.pictures.drawing import Drawing
 
 
 class BlockKind(StrEnum):
@@ -23,6 +25,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
     ROW = "row"
     CELL = "cell"
+    PICTURE = "picture"
     NOTE = "note"
     FRONT = "front"  # a line of the title block, where reports are compared
 
@@ -117,6 +120,7 @@ class Report:
     symbol: str = ""
     body: tuple[Block, ...] = ()
     notes: tuple[Block, ...] = ()  # minority statements, note on method
+    drawings: tuple[Drawing, ...] = ()  # of the pictures, each by its block
     digest: str = ""  # of the record, in hexadecimal
     digest_line: str = ""  # the sentence that prints it
 

@@ -11,6 +11,7 @@ class Annex(StrEnum):
 
     PARTICIPANTS = "participants"  # by stakeholder group
     POSITIONS = "positions"  # a table of positions × groups
+    VOTES = "votes"  # what they say: groups, bridges, divides, with pictures
     MINORITY = "minority"  # statements in their proponents' words
     DOCUMENTS = "documents"
     METHOD = "method"  # how the report was made

@@ -11,6 +11,7 @@ from typing import Literal
 
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
+from app.core.opinion.findings import Findings
 from app.core.outcomes import Modality, OutcomeKind
 from app.core.texts import Form, Kind, ProposalKind, Relation
 from app.core.votes import Tally
@@ -263,4 +264,5 @@ class Record:
     agenda: tuple[AgendaItem, ...] = ()
     outcomes: tuple[Outcome, ...] = ()  # of the whole consultation
     thresholds: Thresholds = Thresholds()
+    findings: Findings | None = None  # what the votes say, where the report is to tell it
     arrangement: tuple[Placing, ...] = ()  # empty: the order of HOUSE-STYLE 9.4

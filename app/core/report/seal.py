@@ -9,12 +9,14 @@ import msgspec
 from app.core.report.document import Report
 from app.core.report.record import Record
 
+LATER = ("drawings", "findings")  # came after reports had been sealed: where there are none, nothing is said
+
 T = TypeVar("T", Record, Report)
 
 
 def canonical(value: Record | Report) -> str:
     """JSON with sorted keys, no spaces and no escapes but the needed; text as it is, never normalized."""
-    built = msgspec.to_builtins(value)
+    built = {key: part for key, part in msgspec.to_builtins(value).items() if part or key not in LATER}
     _refuse_fractions(built)
     return json.dumps(built, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 

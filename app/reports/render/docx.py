@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Report, Run
@@ -17,6 +18,7 @@ from app.reports.render.columns import widths
 from app.reports.render.docx_changes import Changes, Piece, whole
 from app.reports.render.docx_xml import Element, field, paragraph, text_run, w
 from app.reports.render.package import repacked
+from app.reports.render.photograph import photograph, size_of
 from app.reports.render.running import page_of, running
 from app.reports.render.stationery import Stationery, letterhead, own
 from app.reports.render.telling import Footnote, Telling
@@ -84,6 +86,9 @@ class _Writer:
         if block.kind is BlockKind.TABLE:
             self._table(block)
             return
+        if block.kind is BlockKind.PICTURE:
+            self._picture(block)
+            return
         if block.kind is BlockKind.NOTE:
             self._note(block)
             return
@@ -140,6 +145,15 @@ class _Writer:
         if change:
             self.changes.mark(paragraph, change)
         return w("tc", w("tcPr"), paragraph)
+
+    def _picture(self, block: Block) -> None:
+        if drawn := self.telling.picture(block):
+            wide, high = (Mm(each) for each in size_of(drawn))
+            photo = io.BytesIO(photograph(drawn, self.report.lang))
+            inline = self.stationery.document.part.new_pic_inline(photo, wide, high)
+            inline.docPr.set("descr", legible(block.text))
+            self._add(t.BODY, [w("r", w("drawing", inline))])
+        self._tell(t.NOTE_TEXT, block, 0)
 
     def _tell(self, style: str, block: Block, depth: int) -> None:
         """The block's own words, a bookmark around them, and after them what stood there before."""

@@ -19,6 +19,7 @@ ul { padding-inline-start: 1.4rem; } ul.dash { list-style-type: "–  "; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th[scope=row] { min-width: 12rem; text-align: start; font-weight: normal; }
 th, td { padding: .2rem .7rem; border-block-end: 1px solid #999; }
+.drawn { margin-inline: 0; } .picture { max-width: 100%; height: auto; background: #fff; }
 .tongue { display: block; } sup { line-height: 0; } sup a, .footnotes a { text-decoration: none; }
 .annex, .seal, .footnotes { font-size: .9rem; overflow-wrap: anywhere; }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }

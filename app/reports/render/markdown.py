@@ -60,6 +60,8 @@ def _words(block: Block, telling: Telling) -> str:
 
 
 def _blocks(block: Block, indent: str, telling: Telling) -> Iterator[str]:
+    if block.kind is BlockKind.PICTURE:
+        return  # the table after it has its figures
     if block.kind is BlockKind.TABLE:
         yield from _table(block, indent)
     elif block.kind is BlockKind.LIST:

@@ -15,6 +15,7 @@ from app.reports.render.columns import widths
 from app.reports.render.docx_template import Listed
 from app.reports.render.odt_styles import along, language, letters, styles
 from app.reports.render.package import repacked
+from app.reports.render.photograph import photograph, size_of
 from app.reports.render.telling import Footnote, Part, Telling
 from app.web.languages import direction
 
@@ -79,6 +80,8 @@ class _Writer:
         if block.kind is BlockKind.TABLE:
             self._table(block)
             return
+        if block.kind is BlockKind.PICTURE:
+            self._picture(block)
         if block.sentences:
             self._tell(block, depth, small=small)
         small = small or (block.kind is BlockKind.NOTE and t.is_small(block))
@@ -138,6 +141,25 @@ class _Writer:
         self._add(
             f'<table:table table:name="Table{next(self.ids)}" table:style-name="ReportTable">{columns}'
             f"<table:table-header-rows>{head}</table:table-header-rows>{''.join(rows)}</table:table>"
+        )
+
+    def _picture(self, block: Block) -> None:
+        drawn = self.telling.picture(block)
+        if not drawn:
+            return
+        wide, high = size_of(drawn)
+        number = next(self.ids)
+        name = f"Pictures/{number}.png"
+        self.document.set_part(name, photograph(drawn, self.report.lang))
+        self.document.manifest.add_full_path(name, "image/png")
+        self._add(
+            _paragraph(
+                t.BODY,
+                f'<draw:frame draw:name="Picture{number}" text:anchor-type="as-char" svg:width="{wide}mm" '
+                f'svg:height="{high}mm"><draw:image xlink:href="{name}" xlink:type="simple" '
+                'xlink:show="embed" xlink:actuate="onLoad"/>'
+                f"<svg:desc>{escape(legible(block.text))}</svg:desc></draw:frame>",
+            )
         )
 
     def _row(self, row: Block, columns: int, *, head: bool) -> str:

@@ -5,7 +5,6 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 import typst
@@ -15,23 +14,14 @@ from app.core.report.document import Block, BlockKind, Report
 from app.core.words import N_, Refusal
 from app.reports.choices import Choices
 from app.reports.render.columns import fills, widths
+from app.reports.render.fonts import FOLDERS, fonts
+from app.reports.render.photograph import size_of
 from app.reports.render.running import page_of, running
 from app.reports.render.telling import Footnote, Part, Telling
 from app.web.languages import direction
 
 HERE = Path(__file__).parent
 PAGES = (HERE / "report.typ").read_bytes()
-FONTS = HERE.parent / "fonts"
-# Where systems keep the fonts for what ours do not cover.
-FOLDERS = (
-    "/usr/share/fonts/opentype/noto",
-    "/usr/share/fonts/truetype/noto",
-    "/usr/share/fonts/noto",
-    "/usr/share/fonts/noto-cjk",
-    "/usr/share/fonts/google-noto",
-    "/usr/share/fonts/google-noto-serif-cjk-fonts",
-    "/usr/local/share/fonts",
-)
 EAST_ASIAN = (N_("Chinese, Japanese or Korean"), "fonts-noto-cjk")
 SYMBOLS = (N_("symbols and emoji"), "fonts-noto-color-emoji")
 USUAL = ["Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC"]
@@ -52,11 +42,11 @@ def render_pdf(report: Report, choices: Choices) -> bytes:
     inputs = {"report": json.dumps(_pages(report, telling)), "record": choices.record}
     at = int(report.at.timestamp()) if report.at else 0
     try:
-        return _compiled(inputs, at, _fonts())
+        return _compiled(inputs, at, fonts())
     except typst.TypstError as lacking:
         _letter_without_font(lacking)
     try:
-        return _compiled(inputs, at, _fonts(*FOLDERS))
+        return _compiled(inputs, at, fonts(*FOLDERS))
     except typst.TypstError as lacking:
         raise _refusal(_letter_without_font(lacking)) from lacking
 
@@ -66,15 +56,6 @@ def _compiled(inputs: Mapping[str, str], at: int, fonts: typst.Fonts) -> bytes:
     with tempfile.TemporaryDirectory() as nothing:
         compiler = typst.Compiler(PAGES, root=nothing, font_paths=fonts)
         return compiler.compile(format="pdf", sys_inputs=dict(inputs), pdf_standards=STANDARDS, timestamp=at)
-
-
-@cache
-def _fonts(*folders: str) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS, *filter(_is_folder, folders)])
-
-
-def _is_folder(path: str) -> bool:
-    return Path(path).is_dir()
 
 
 def _pages(report: Report, telling: Telling) -> dict[str, object]:
@@ -100,6 +81,7 @@ def _pages(report: Report, telling: Telling) -> dict[str, object]:
 
 
 def _block(block: Block, telling: Telling) -> dict[str, object]:
+    drawn = telling.picture(block)
     return {
         "kind": block.kind,
         "label": block.label,
@@ -107,6 +89,9 @@ def _block(block: Block, telling: Telling) -> dict[str, object]:
         "dir": telling.direction(block),
         "mark": block.blocks[0].label if block.blocks else "",
         "widths": widths(block) if block.kind is BlockKind.TABLE and fills(block) else [],
+        "drawn": drawn,
+        "wide": size_of(drawn)[0] if drawn else 0,
+        "alt": legible(block.text) if drawn else "",
         "parts": [_part(part) for part in telling.parts(block)],
         "blocks": [_block(each, telling) for each in block.blocks],
     }

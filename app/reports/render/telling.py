@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Report, Run
+from app.core.report.pictures import picture_of
 from app.web.languages import direction
 
 SILENT = (BlockKind.HEADING, BlockKind.NOTE, BlockKind.ROW, BlockKind.CELL)  # titles and figures say no more
@@ -30,6 +31,7 @@ class Telling:
     """A report about to be written: `notes` are its footnotes, `parts` the words of a block with them."""
 
     def __init__(self, report: Report, sources: Mapping[str, str] | None) -> None:
+        self.report = report
         self.lang = report.lang
         self.by_sentence: dict[tuple[str, int], Footnote] = {}
         body = report.body if sources is not None else ()  # annexes name themselves what they tell of
@@ -52,6 +54,12 @@ class Telling:
                 yield _kept_in_place(run, way, note=note if run is sentence.runs[-1] else None)
             if note:
                 yield note
+
+    def picture(self, block: Block) -> str:
+        """What a block shows, as SVG; empty where it shows nothing."""
+        if block.kind is not BlockKind.PICTURE:
+            return ""
+        return picture_of(self.report, block, rtl=direction(self.lang) == "rtl")
 
     def direction(self, block: Block) -> str:
         """Which way a block is written: a paragraph that is wholly in another language goes that one's."""

@@ -25,6 +25,8 @@ def render_text(report: Report, choices: Choices) -> str:
 
 
 def _lines(block: Block, indent: str, telling: Telling) -> Iterator[str]:
+    if block.kind is BlockKind.PICTURE:
+        return  # the table after it has its figures
     if block.kind is BlockKind.LIST:
         yield from _list(block, indent, telling)
         return

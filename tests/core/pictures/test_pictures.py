@@ -135,7 +135,7 @@ def test_read_from_right_to_left_a_strip_is_mirrored():
     assert start
     first = [int(re.search(r'd="M(\d+) 0H(\d+)', drawn)[1]) for drawn in (plain, turned)]
     assert first[0] + first[1] == 400
-    assert 'direction="rtl"' in turned
+    assert 'text-anchor="end">\u202bP1.1\u202c</text>' in turned
 
 
 @pytest.mark.parametrize("number", [1, 40, 41, 150, 301, 800])

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.core.determinations import Status
+from app.core.opinion.findings import Findings, Line
+from app.core.opinion.groups import Verdict
 from app.core.report.compose import compose
 from app.core.report.document import Block, BlockKind, Numbering, Report
 from app.core.report.edition import Annex, Edition
@@ -38,12 +40,14 @@ def voted(ref: str, *by_group: tuple[str, Tally | None], status: Status | None =
 
 
 def port(*positions: Position) -> Record:
+    counted = Line("P1.1", Tally(support=3), 400, 1000)
     return record(
         item(1, proposal("P1", *positions, minority_statements=(AGAINST,))),
         groups=(GOVERNMENTS, CIVIL),
         delegations=(SWISS, HARBOUR, ALONE),
         persons=(Person(ref="S4", name="Ada Quay"),),
         documents=(TIDES, MAP),
+        findings=Findings(votes=3, voters=3, verdict=Verdict.TOO_FEW, lines=(counted,)),
     )
 
 

@@ -114,6 +114,45 @@ SENTENCES = {
     "annex.no group": "Without a group",
     "annex.figures": "the figures stand for votes in favour, votes against and abstentions",
     "annex.withheld": "a dash stands where figures could tell how somebody voted",
+    "annex.votes": "What the votes say",
+    "annex.side": "Side",
+    "annex.surely": "Every group gives at least",
+    "annex.abstain": "Abstaining",
+    "annex.likely": "Likely support",
+    "annex.here": "The group",
+    "annex.elsewhere": "All others",
+    "annex.day": "Day",
+    "annex.share": "Share in favour",
+    "annex.determined": "Determined",
+    "annex.for": "In favour",
+    "annex.against": "Against",
+    # What the votes say
+    "said.counted": "votes counted: {n}; voters: {voters}",
+    "said.found": "the votes reveal opinion groups: who is in which tells how they vote elsewhere",
+    "said.too few": "too few have voted on enough positions for opinion groups to be looked for",
+    "said.not distinct": "there are no distinct opinion groups: those who agree on one position differ "
+    "on another",
+    "said.withheld": "votes are secret, and opinion groups could tell who voted how: none are shown",
+    "said.unites": "every group is on the same side of these positions, and gives at least the share "
+    "shown, with nine chances in ten for each",
+    "said.unites.all": "more than half of all who voted are on one side of these positions, with nine "
+    "chances in ten",
+    "said.divides": "one group is in favour of these positions and another against them, with nine "
+    "chances in ten for each",
+    "said.divides.all": "those who voted are split over these positions into two sides of nearly the "
+    "same size",
+    "said.uncertain": "it is not yet certain which side is larger on {x}",
+    "said.unseen": "the figures say little where fewer than {n} have voted, as on {x}",
+    "said.map": "on this map voters who vote alike lie close together, without their names",
+    "said.sizes": "the groups and how many voters are in each: {x}",
+    "said.typical": "these positions are typical of group {x}, held against all others",
+    "said.strip": "each row is a position, the best supported first, with the votes in favour, the "
+    "abstentions and the votes against; a line shows where support most likely lies",
+    "said.support": "the figures of every position; the last column is where the support of all who may "
+    "vote most likely lies",
+    "said.course": "these are all votes as they stood when each day ended",
+    "said.course.picture": "the line is the share in favour of all votes that took a side, at the end of "
+    "each day; a lozenge marks a determination",
     "status.agreed": "agreed",
     "status.consensus": "consensus",
     "status.broad": "broad support",

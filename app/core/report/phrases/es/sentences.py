@@ -112,6 +112,46 @@ SENTENCES = {
     "annex.no group": "Sin grupo",
     "annex.figures": "las cifras indican los votos a favor, los votos en contra y las abstenciones",
     "annex.withheld": "una raya sustituye a las cifras que podrían revelar el voto de alguien",
+    "annex.votes": "Lo que dicen los votos",
+    "annex.side": "Sentido",
+    "annex.surely": "Como mínimo en cada grupo",
+    "annex.abstain": "Abstenciones",
+    "annex.likely": "Apoyo probable",
+    "annex.here": "El grupo",
+    "annex.elsewhere": "Todos los demás",
+    "annex.day": "Día",
+    "annex.share": "Proporción a favor",
+    "annex.determined": "Determinado",
+    "annex.for": "A favor",
+    "annex.against": "En contra",
+    # What the votes say
+    "said.counted": "votos contados: {n}; votantes: {voters}",
+    "said.found": "los votos revelan grupos de opinión: la pertenencia a uno anuncia los demás votos",
+    "said.too few": "son muy pocos los que han votado sobre bastantes posiciones para buscar grupos de "
+    "opinión",
+    "said.not distinct": "no hay grupos de opinión diferenciados: quienes coinciden en una posición "
+    "discrepan en otra",
+    "said.withheld": "el voto es secreto y los grupos de opinión podrían revelar los votos: no se muestra "
+    "ninguno",
+    "said.unites": "todos los grupos están del mismo lado en estas posiciones, al menos en la proporción "
+    "indicada, con nueve probabilidades entre diez para cada uno",
+    "said.unites.all": "más de la mitad de quienes votaron están de un mismo lado en estas posiciones, "
+    "con nueve probabilidades entre diez",
+    "said.divides": "un grupo está a favor de estas posiciones y otro en contra, con nueve "
+    "probabilidades entre diez para cada uno",
+    "said.divides.all": "quienes votaron se dividen en estas posiciones en dos lados casi iguales",
+    "said.uncertain": "aún no es seguro qué lado es mayor en {x}",
+    "said.unseen": "las cifras dicen poco donde han votado menos de {n}, como en {x}",
+    "said.map": "en este mapa quienes votan parecido quedan cerca, sin sus nombres",
+    "said.sizes": "los grupos y cuántos votantes tiene cada uno: {x}",
+    "said.typical": "estas posiciones son típicas del grupo {x}, frente a todos los demás",
+    "said.strip": "cada fila es una posición, primero la más apoyada, con los votos a favor, las "
+    "abstenciones y los votos en contra; una línea muestra dónde está probablemente el apoyo",
+    "said.support": "estas son las cifras de cada posición; la última columna es donde está "
+    "probablemente el apoyo de todos los que pueden votar",
+    "said.course": "estos son todos los votos tal como estaban al terminar cada día",
+    "said.course.picture": "la línea es la proporción a favor de todos los votos que tomaron partido, al "
+    "final de cada día; un rombo marca una determinación",
     "status.agreed": "acuerdo",
     "status.consensus": "consenso",
     "status.broad": "amplio apoyo",

@@ -111,6 +111,47 @@ SENTENCES = {
     "annex.no group": "Sans groupe",
     "annex.figures": "les chiffres indiquent les voix pour, les voix contre et les abstentions",
     "annex.withheld": "un tiret remplace les chiffres qui pourraient révéler le vote de quelqu’un",
+    "annex.votes": "Ce que disent les votes",
+    "annex.side": "Sens",
+    "annex.surely": "Au moins, dans chaque groupe",
+    "annex.abstain": "Abstentions",
+    "annex.likely": "Soutien probable",
+    "annex.here": "Le groupe",
+    "annex.elsewhere": "Tous les autres",
+    "annex.day": "Jour",
+    "annex.share": "Part favorable",
+    "annex.determined": "Statut établi",
+    "annex.for": "Pour",
+    "annex.against": "Contre",
+    # What the votes say
+    "said.counted": "votes comptés\u00a0: {n}\u202f; votants\u00a0: {voters}",
+    "said.found": "les votes révèlent des groupes d’opinion\u00a0: l’appartenance à l’un d’eux annonce "
+    "les autres votes",
+    "said.too few": "trop peu de votants se sont prononcés sur assez de positions pour que des groupes "
+    "d’opinion soient recherchés",
+    "said.not distinct": "il n’y a pas de groupes d’opinion distincts\u00a0: ceux qui s’accordent sur "
+    "une position divergent sur une autre",
+    "said.withheld": "le vote est secret et des groupes d’opinion pourraient révéler les votes\u00a0: "
+    "aucun n’est montré",
+    "said.unites": "chaque groupe est du même côté sur ces positions, avec au moins la part indiquée, à "
+    "neuf chances sur dix pour chacun",
+    "said.unites.all": "plus de la moitié des votants sont du même côté sur ces positions, à neuf "
+    "chances sur dix",
+    "said.divides": "un groupe est favorable à ces positions et un autre y est opposé, à neuf chances "
+    "sur dix pour chacun",
+    "said.divides.all": "les votants se partagent sur ces positions en deux camps presque égaux",
+    "said.uncertain": "il n’est pas encore certain quel côté l’emporte sur {x}",
+    "said.unseen": "les chiffres disent peu là où moins de {n} votants se sont prononcés, comme sur {x}",
+    "said.map": "sur cette carte, les votants qui votent de même sont proches, sans leurs noms",
+    "said.sizes": "les groupes et le nombre de leurs votants\u00a0: {x}",
+    "said.typical": "ces positions sont typiques du groupe {x}, face à tous les autres",
+    "said.strip": "chaque ligne est une position, la mieux soutenue d’abord, avec les voix pour, les "
+    "abstentions et les voix contre\u202f; un trait montre où se situe probablement le soutien",
+    "said.support": "voici les chiffres de chaque position\u202f; la dernière colonne est l’intervalle "
+    "où se situe probablement le soutien de tous ceux qui peuvent voter",
+    "said.course": "voici tous les votes tels qu’ils étaient à la fin de chaque jour",
+    "said.course.picture": "la ligne est la part favorable de tous les votes qui ont pris parti, à la "
+    "fin de chaque jour\u202f; un losange marque un statut établi par la présidence",
     "status.agreed": "accord",
     "status.consensus": "consensus",
     "status.broad": "large appui",
