@@ -13,7 +13,6 @@ from app.analysis.reading import (
     more_than,
     read_ballots,
     read_changes,
-    read_event,
     read_frame,
     read_mark,
 )
@@ -93,14 +92,14 @@ def put_results(consultation: Consultation, held: Held, last: Results | None, no
 def votes_now(consultation: Consultation) -> Held:
     """The votes and their frame as they are now: of what is remembered only what changed is read."""
     held = memory().held.get(consultation.id)
-    event = read_event(consultation)
     mark = read_mark(consultation, held.mark if held else Mark())
-    if held and mark == held.mark and event == held.frame.event:
+    if held and mark == held.mark:
         return held
+    same = held is not None and held.frame.event == mark.event
     found = Held(
         ballots=_ballots(consultation, held, mark),
         mark=mark,
-        frame=held.frame if held and held.frame.event == event else read_frame(consultation, event),
+        frame=held.frame if same else read_frame(consultation, mark.event),
     )
     memory().held.put(consultation.id, found, found.ballots.size)
     return found
@@ -115,7 +114,7 @@ def is_large(consultation: Consultation, last: Results | None) -> bool:
 
 
 def version_now(consultation: Consultation, held: Held) -> Version:
-    return version_of(held.mark, held.frame.event, secret=not consultation.names_public)
+    return version_of(held.mark, secret=not consultation.names_public)
 
 
 def memory() -> Memory:
@@ -141,8 +140,8 @@ def _soon(consultation: Consultation, last: Results | None, now: datetime) -> An
         memory().wanted.add(consultation.id)
         return Answer(None, 0, shelf().step(consultation.id))
     read = last.version
-    seen = read_mark(consultation, Mark(read.cast, read.cast_at, read.casts))
-    version = version_of(seen, read_event(consultation), secret=not consultation.names_public)
+    mark = read_mark(consultation, Mark(read.cast, read.cast_at, read.casts, read.event))
+    version = version_of(mark, secret=not consultation.names_public)
     if version == last.version:
         return Answer(last)
     if now - last.computed_at >= timedelta(seconds=RESTED * last.seconds):

@@ -19,24 +19,26 @@ from app.voting.models import Cast, Vote
 from app.voting.queries import DELEGATION, SEAT, active_voters
 
 FREQUENT = ("vote", "undo vote", "lay down vote", "comment")  # acts that leave the frame as it is
-OUT_OF_TURN = 10_000  # casts of other consultations that may be seen before an earlier one of this
+OUT_OF_TURN = 10_000  # votes, or acts, elsewhere that may be seen before an earlier one of this consultation
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How far the votes of a consultation were read."""
+    """How far the votes and the ledger of a consultation were read."""
 
     cast: int = 0  # the last that was read
     cast_at: datetime | None = None  # when, in case a backup has since taken the place of the database
     casts: int = 0  # how many there were
-    seen: int = 0  # up to here there is no other, whatever the consultation
+    event: int = 0  # the last act that may have changed the frame
+    casts_seen: int = 0  # up to here there is no other, whatever the consultation
+    events_seen: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """What the votes stand in: which positions are up, who may vote, which groups there are."""
 
-    event: int  # the last act that may have changed it
+    event: int  # the last act that changed it
     up: Ints  # ids of positions, ascending
     entitled: int
     groups: tuple[str, ...]  # keys, in their order
@@ -52,7 +54,7 @@ class Frame:
 
 def read_ballots(consultation: Consultation) -> Ballots:
     """All votes, in one row for each position: several times as fast as a row for each vote."""
-    told = sa.func.aggregate_strings(sa.cast(4 * _voter(Vote) + _value(Vote), sa.String), ",")
+    told = sa.func.aggregate_strings(sa.cast(4 * _name() + _value(), sa.String), ",")
     rows = db.session.execute(
         sa.select(Vote.position_id, told)
         .where(Vote.position_id.in_(_positions(consultation)))
@@ -68,36 +70,36 @@ def read_ballots(consultation: Consultation) -> Ballots:
 
 
 def read_mark(consultation: Consultation, since: Mark = Mark()) -> Mark:
-    """How far the votes could be read now."""
-    last, number = db.session.execute(
-        sa.select(sa.func.max(Cast.id), sa.func.count()).where(*_newer(consultation, since))
+    """How far they could be read now: what was read before is not read again."""
+    newer = _newer(consultation, since)
+    last, number = db.session.execute(sa.select(sa.func.max(newer.c.id), sa.func.count(newer.c.id))).one()
+    latest_cast, latest_event = db.session.execute(
+        sa.select(
+            sa.select(sa.func.max(Cast.id)).scalar_subquery(),
+            sa.select(sa.func.max(Event.id)).scalar_subquery(),
+        )
     ).one()
-    latest = db.session.scalar(sa.select(sa.func.max(Cast.id))) or 0
     cast = last or since.cast
-    cast_at = db.session.scalar(sa.select(Cast.cast_at).where(Cast.id == cast))
-    return Mark(cast, cast_at, since.casts + number, max(cast, since.seen, latest - OUT_OF_TURN))
+    cast_at = db.session.scalar(sa.select(Cast.cast_at).where(Cast.id == last)) if last else since.cast_at
+    event = _event(consultation, since)
+    return Mark(
+        cast,
+        cast_at,
+        since.casts + number,
+        event,
+        max(cast, since.casts_seen, (latest_cast or 0) - OUT_OF_TURN),
+        max(event, since.events_seen, (latest_event or 0) - OUT_OF_TURN),
+    )
 
 
 def read_changes(consultation: Consultation, since: Mark) -> list[Change]:
     """What was said since, in the order in which it was said."""
-    rows = db.session.execute(
-        sa.select(_voter(Cast), Cast.position_id, Cast.choice)
-        .where(*_newer(consultation, since))
-        .order_by(Cast.id)
-    )
-    return [Change(voter, position, VALUE[choice] if choice else None) for voter, position, choice in rows]
-
-
-def read_event(consultation: Consultation) -> int:
-    """The last act that may have changed the frame."""
-    return (
-        db.session.scalar(
-            sa.select(sa.func.max(Event.id)).where(
-                Event.consultation_id == consultation.id, Event.act.not_in(FREQUENT)
-            )
-        )
-        or 0
-    )
+    newer = _newer(consultation, since)
+    rows = db.session.execute(sa.select(newer).order_by(newer.c.id))
+    return [
+        Change(name_of(voter), position, VALUE[choice] if choice else None)
+        for _, position, voter, choice in rows
+    ]
 
 
 def read_frame(consultation: Consultation, event: int) -> Frame:
@@ -129,9 +131,33 @@ def name_of(voter: str) -> int:
     return -int(voter.removeprefix(DELEGATION)) if voter.startswith(DELEGATION) else int(voter[len(SEAT) :])
 
 
-def _newer(consultation: Consultation, since: Mark) -> tuple[sa.ColumnElement[bool], ...]:
-    own = Cast.position_id.in_(_positions(consultation))
-    return (Cast.id > max(since.cast, since.seen), own) if since.cast else (own,)
+def _newer(consultation: Consultation, since: Mark) -> sa.Subquery:
+    """The votes that came since: all of a consultation, or its own among the last of all consultations."""
+    casts = sa.select(Cast.id, Cast.position_id, Cast.voter, Cast.choice)
+    if not since.cast:
+        return casts.where(Cast.position_id.in_(_positions(consultation))).subquery()
+    of = (
+        sa.select(Proposal.consultation_id)
+        .join(Position, Position.proposal_id == Proposal.id)
+        .where(Position.id == Cast.position_id)
+        .scalar_subquery()
+    )
+    return casts.where(Cast.id > max(since.cast, since.casts_seen), of == consultation.id).subquery()
+
+
+def _event(consultation: Consultation, since: Mark) -> int:
+    """The last act that may have changed the frame, looked for from the newest."""
+    found = db.session.scalar(
+        sa.select(Event.id)
+        .where(
+            Event.id > max(since.event, since.events_seen),
+            Event.consultation_id == consultation.id,
+            Event.act.not_in(FREQUENT),
+        )
+        .order_by(Event.id.desc())
+        .limit(1)
+    )
+    return found or since.event
 
 
 def _positions(consultation: Consultation) -> sa.Select[tuple[int]]:
@@ -142,15 +168,16 @@ def _positions(consultation: Consultation) -> sa.Select[tuple[int]]:
     )
 
 
-def _voter(of: type[Vote] | type[Cast]) -> sa.ColumnElement[int]:
-    delegation = -sa.cast(sa.func.substr(of.voter, len(DELEGATION) + 1), sa.BigInteger)
-    seat = sa.cast(sa.func.substr(of.voter, len(SEAT) + 1), sa.BigInteger)
-    return sa.case((of.voter.startswith(DELEGATION), delegation), else_=seat)
+def _name() -> sa.ColumnElement[int]:
+    """As name_of."""
+    delegation = -sa.cast(sa.func.substr(Vote.voter, len(DELEGATION) + 1), sa.BigInteger)
+    seat = sa.cast(sa.func.substr(Vote.voter, len(SEAT) + 1), sa.BigInteger)
+    return sa.case((Vote.voter.startswith(DELEGATION), delegation), else_=seat)
 
 
-def _value(of: type[Vote]) -> sa.ColumnElement[int]:
+def _value() -> sa.ColumnElement[int]:
     """0 against, 1 abstaining, 2 for."""
-    return sa.case({choice: VALUE[choice] + 1 for choice in Choice}, value=of.choice)
+    return sa.case({choice: VALUE[choice] + 1 for choice in Choice}, value=Vote.choice)
 
 
 def _arranged(positions: Ints, cells: list[Ints]) -> Ballots:

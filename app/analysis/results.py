@@ -59,8 +59,8 @@ class Results:
         return at if at < len(self.voters) and self.voters[at] == voter else None
 
 
-def version_of(mark: Mark, event: int, *, secret: bool) -> Version:
-    return Version(mark.cast, mark.cast_at, mark.casts, event, secret)
+def version_of(mark: Mark, *, secret: bool) -> Version:
+    return Version(mark.cast, mark.cast_at, mark.casts, mark.event, secret)
 
 
 def support(ballots: Ballots, frame: Frame) -> Figures:

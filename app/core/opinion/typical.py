@@ -41,16 +41,9 @@ class _HowTypical:
 
     share: Floats
     elsewhere: Floats
-    beyond_chance: Floats  # z
     beyond_others: Floats  # z
-
-    @property
-    def strength(self) -> Floats:
-        return np.asarray(self.share / self.elsewhere * self.beyond_others * self.share * self.beyond_chance)
-
-    @property
-    def sure(self) -> Marks:
-        return np.asarray((self.beyond_chance > SURE) & (self.beyond_others > SURE))
+    strength: Floats
+    sure: Marks
 
 
 def _how_typical(by_group: Counts) -> _HowTypical:
@@ -60,11 +53,15 @@ def _how_typical(by_group: Counts) -> _HowTypical:
     pooled = (said + said_there) / (voted + voted_there)
     spread = np.sqrt(pooled * (1 - pooled) * (1 / voted + 1 / voted_there))
     apart = said / voted - said_there / voted_there
+    share, elsewhere = expected(by_group), expected(others)
+    beyond_chance = 2 * np.sqrt(voted) * (said / voted - 0.5)
+    beyond_others = np.divide(apart, spread, out=np.zeros_like(apart), where=spread > 0)
     return _HowTypical(
-        share=expected(by_group),
-        elsewhere=expected(others),
-        beyond_chance=2 * np.sqrt(voted) * (said / voted - 0.5),
-        beyond_others=np.divide(apart, spread, out=np.zeros_like(apart), where=spread > 0),
+        share,
+        elsewhere,
+        beyond_others,
+        strength=share / elsewhere * beyond_others * share * beyond_chance,
+        sure=(beyond_chance > SURE) & (beyond_others > SURE),
     )
 
 
