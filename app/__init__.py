@@ -36,6 +36,7 @@ from app.downloads.letterhead_routes import letterheads
 from app.downloads.routes import downloads
 from app.drafting.block_routes import blocks
 from app.drafting.routes import drafting
+from app.floor.routes import floor
 from app.mail.actions import deliver
 from app.mail.routes import mail
 from app.notifications.actions import tell
@@ -74,6 +75,7 @@ ROOMS = (
     voting,
     analysis,
     calling,
+    floor,
     chairing,
     reviewing,
     declaring,

@@ -30,6 +30,7 @@ from app.core.acts import Act
 from app.core.phases import Move, Phase, find_move, moves_from
 from app.core.words import N_, Refusal, Sentence
 from app.db import write
+from app.floor.queries import waiting_for
 from app.publication.queries import circulations, in_circulation, unanswered
 from app.web.access import opener, public
 from app.web.answers import refuse
@@ -134,6 +135,7 @@ def show(slug: str) -> str:
         present=present(consultation),
         followed=followed(consultation, _person()),
         follow_ups=follow_ups(consultation, _person()),
+        unconfirmed=waiting_for(standing.seat) if standing.may(Act.CONFIRM) else 0,
         moves=moves_from(standing.phase),
         terms=terms,
     )

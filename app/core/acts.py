@@ -25,6 +25,8 @@ class Act(StrEnum):
     CALL = "call"
     ANSWER = "answer a call"
     CONCLUDE = "conclude"
+    ENTER = "enter"
+    CONFIRM = "confirm"
     ACCOUNT = "account"
     ADOPT = "adopt"
     CHALLENGE = "challenge"
@@ -90,6 +92,10 @@ RULES: dict[Act, Rule] = {
     Act.ANSWER: Rule(N_("answer a consensus call"), frozenset({Role.PARTICIPANT}), UNDER_WAY),
     Act.DETERMINE: Rule(N_("determine what is agreed"), frozenset({Role.CHAIR}), _BEGUN),
     Act.CONCLUDE: Rule(N_("record what happens next"), _OFFICERS, _BEGUN),
+    Act.ENTER: Rule(N_("write down what is said in the room"), _DRAFTERS, UNDER_WAY),
+    Act.CONFIRM: Rule(
+        N_("confirm what your delegation said in the room"), frozenset({Role.PARTICIPANT}), UNDER_WAY
+    ),
     Act.ACCOUNT: Rule(N_("say what has become of an outcome"), _SPEAKERS, _BEGUN | {Phase.REPORTED}),
     Act.ADOPT: Rule(
         N_("record the adoption of the agenda"), frozenset({Role.CHAIR, Role.SECRETARIAT}), _BEGUN

@@ -12,6 +12,7 @@ from msgspec import DecodeError, ValidationError, inspect
 from app.chairing.evidence import thaw, thaw_calls
 from app.consultations.files import judge
 from app.consultations.terms import OFFICE_LABELS
+from app.core.interventions import InterventionState, check_intervention
 from app.core.phases import Phase
 from app.core.report.document import Report
 from app.core.report.record import Record
@@ -181,6 +182,20 @@ def _threads(file: ConsultationFile) -> Flaws:
                 yield f"{where}.statements[{place}].position", f"{statement.position} is in another proposal"
 
 
+def _interventions(file: ConsultationFile) -> Flaws:
+    for index, said in enumerate(file.interventions):
+        where = f"$.interventions[{index}]"
+        if said.position and not said.position.startswith(f"{said.proposal}."):
+            yield f"{where}.position", f"{said.position} is in another proposal"
+        waits = said.state is InterventionState.ENTERED
+        if waits is not (said.settled_by is None) or waits is not (said.settled_at is None):
+            yield f"{where}.state", "what was answered says by whom and when, and what waits does not"
+        try:
+            check_intervention(said.counts_as, said.words, said.choice, on_position=said.position is not None)
+        except Incomplete as lacking:
+            yield f"{where}.{lacking.field}", str(lacking)
+
+
 def _circles(ref: str, answers: dict[str, str | None]) -> bool:
     seen: set[str] = set()
     step = answers[ref]
@@ -231,6 +246,7 @@ RULES = (
     _seats,
     _documents,
     _threads,
+    _interventions,
     check_votes,
     check_calls,
     _evidence,

@@ -37,6 +37,7 @@ from app.drafting.models import BlockRevision, MarginNote, ReportDraft, SetAside
 from app.exchange import file as f
 from app.exchange.flaws import FileError
 from app.exchange.refs import name_rows, to_ref
+from app.floor.models import Intervention
 from app.ledger.models import Event
 from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
@@ -54,6 +55,7 @@ NUMBERED = (
     Call,
     Outcome,
     Interest,
+    Intervention,
     Circulation,
 )
 PUT = (Position, Comment, Determination, MinorityStatement)  # within a proposal
@@ -137,6 +139,7 @@ class _Export:
             calls=tuple(self._call(call) for call in rows[Call]),
             outcomes=tuple(self._outcome(outcome) for outcome in rows[Outcome]),
             interests=_parts(f.Interest, rows[Interest]),
+            interventions=_parts(f.Intervention, rows[Intervention]),
             arrangement=tuple(f.Placing(**placing) for placing in consultation.arrangement),
             events=tuple(self._event(event) for event in rows[Event]),
             draft=next((self._draft(draft) for draft in rows[ReportDraft]), None),

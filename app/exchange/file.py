@@ -22,6 +22,7 @@ from app.consultations.terms import (
 from app.core.calls import Answer, CallStep, Manner
 from app.core.determinations import RATIONALE_LIMIT, Status
 from app.core.interests import INTEREST_LIMIT
+from app.core.interventions import SPEAKER_LIMIT, Contribution, InterventionState
 from app.core.minority import LONGEST_TIME, STATEMENT_LIMIT, Naming
 from app.core.objections import Behalf, ObjectionState, Step
 from app.core.outcomes import ACCOUNT_LIMIT, Course, Modality, OutcomeKind
@@ -448,6 +449,26 @@ class Interest(Part, kw_only=True):
     withdrawn_at: Instant | None = None
 
 
+class Intervention(Part, kw_only=True):
+    """What a delegation said in the room, and what it said of the words that were written down."""
+
+    number: Number
+    delegation: number_of("delegations")
+    speaker: words(SPEAKER_LIMIT) = ""
+    proposal: number_of("proposals")
+    position: PositionRef | None = None
+    counts_as: Contribution
+    form: Form = Form.CLAUSE
+    choice: Choice | None = None
+    words: str = ""
+    seat: number_of("seats")
+    entered_at: Instant
+    state: InterventionState = InterventionState.ENTERED
+    answer: str = ""
+    settled_by: number_of("seats") | None = None
+    settled_at: Instant | None = None
+
+
 class Placing(Part, kw_only=True):
     """The rapporteur's order: a ref of the record ("P3.2"), and how it follows what stands before it."""
 
@@ -605,6 +626,7 @@ class ConsultationFile(Part, kw_only=True):
     calls: tuple[Call, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     interests: tuple[Interest, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
     arrangement: tuple[Placing, ...] = ()
     events: tuple[Event, ...] = ()
     draft: ReportDraft | None = None

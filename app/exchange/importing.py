@@ -40,6 +40,7 @@ from app.exchange import file as f
 from app.exchange.checking import references
 from app.exchange.flaws import FileError
 from app.exchange.refs import from_ref, name_rows
+from app.floor.models import Intervention
 from app.ledger.models import Event
 from app.outcomes.models import Outcome, OutcomeAccount
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
@@ -178,6 +179,7 @@ class _Import:
             outcomes[part.number].counters_id = _id(outcomes.get(part.counters))
             self._pour(OutcomeAccount, part.accounts, outcome_id=outcomes[part.number].id)
         self._add(Interest, file.interests, **self.own)
+        self._add(Intervention, file.interventions, **self.own)
         self._publication(file)
 
     def _determinations(self, parts: Sequence[f.Determination], **on: int) -> None:

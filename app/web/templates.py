@@ -6,6 +6,7 @@ from markupsafe import Markup
 from app.core import (
     calls,
     determinations,
+    interventions,
     objections,
     outcomes,
     phases,
@@ -57,6 +58,8 @@ def init_templates(app: Flask) -> None:
         course_labels=outcomes.COURSE_LABELS,
         phase_labels=phases.LABELS,
         proposal_kind_labels=texts.PROPOSAL_KIND_LABELS,
+        intervention_labels=interventions.STATE_LABELS,
+        contribution_labels=interventions.CONTRIBUTION_LABELS,
         kind_labels=texts.KIND_LABELS,
         may_still_edit=texts.may_still_edit,
         sort_labels=threads.SORT_LABELS,

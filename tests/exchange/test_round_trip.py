@@ -27,6 +27,7 @@ from app.exchange.exporting import export_consultation, to_bytes
 from app.exchange.flaws import FileError
 from app.exchange.importing import import_consultation
 from app.exchange.reading import read_file
+from app.floor import models as floor
 from app.ledger.models import Event
 from app.outcomes import models as outcomes
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
@@ -67,6 +68,7 @@ PARTS = {
     chairing.Signature: f.Signature,
     outcomes.Outcome: f.Outcome,
     outcomes.OutcomeAccount: f.OutcomeAccount,
+    floor.Intervention: f.Intervention,
     Event: f.Event,
     drafting.ReportDraft: f.ReportDraft,
     drafting.BlockRevision: f.BlockRevision,

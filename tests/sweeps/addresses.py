@@ -21,6 +21,7 @@ FILLERS: dict[str, object] = {
     "comment_number": 1,
     "objection_number": 1,
     "outcome_number": 1,
+    "intervention_number": 1,
     "statement_number": 1,
     "correction_number": 1,
     "round_number": 1,

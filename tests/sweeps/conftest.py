@@ -14,6 +14,7 @@ from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Document, Seat
 from app.consultations.queries import agenda, find_seat
 from app.core.determinations import Status
+from app.core.interventions import Contribution
 from app.core.minority import Naming
 from app.core.objections import Behalf
 from app.core.outcomes import OutcomeKind
@@ -24,6 +25,7 @@ from app.core.votes import Choice
 from app.db import db, write
 from app.deliberation.actions import comment_on, table_position, table_proposal
 from app.deliberation.queries import find_position, find_proposal
+from app.floor.actions import enter_intervention
 from app.outcomes.actions import conclude
 from app.publication.actions import circulate, correct
 from app.voting.actions import cast_vote
@@ -68,6 +70,9 @@ def furnish(app: Flask, now: datetime, *, circulated: bool = True) -> str:
         cast_vote(participant, position, Choice.OBJECT, now, reason="Too vague.")
         made = determine(chair, proposal, position, Status.FORWARD, "Only one voice.", "", now)
         made.review_until = DEADLINE
+        society, said = participant.delegation, "We can live with it."
+        for about in (position, None):
+            enter_intervention(rapporteur, society, proposal, about, Contribution.COMMENT, said, now)
         conclude(chair, held, OutcomeKind.NEXT_STEP, "another meeting", now)
         db.session.add(
             Document(

@@ -27,6 +27,7 @@ OPTIONS = 5  # of a choice that are tried
 INSTEAD = {  # where a form for the first of its kind would be closed, or in the way of the other forms
     "comments.edit": {"comment_number": 2},
     "voting.wording": {"position_number": 2},
+    "floor.deny": {"intervention_number": 2},
     "texts.confirm_hiding": {"ref": "P1C1"},
     "dissenting.confirm_hiding": {"statement_number": 2},
 }

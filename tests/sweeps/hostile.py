@@ -96,7 +96,7 @@ ALL = (*MARKUP, *ATTRIBUTES, *MARKDOWN, *TEXTS)
 
 _FORBIDDEN = """
 iframe frame frameset object embed applet base math noscript style template image img picture video audio
-source track portal marquee xmp plaintext listing animate set foreignobject use handler
+source track portal marquee xmp plaintext listing animate set foreignobject handler
 """
 _ADDRESSES = "href src action formaction data poster cite xlink:href hx-get hx-post hx-put hx-patch hx-delete"
 _NEVER = "style srcdoc srcset ping background hx-ext hx-vals hx-headers hx-swap-oob"
@@ -148,6 +148,8 @@ class _Detector(HTMLParser):
             self.found.append(self.get_starttag_text() or tag)
         if tag in {"script", "link"} and not (own.get("src") or own.get("href") or "").startswith("/static/"):
             self.found.append(self.get_starttag_text() or tag)
+        if tag == "use" and (set(own) & {"xlink:href"} or not (own.get("href") or "").startswith("#")):
+            self.found.append(self.get_starttag_text() or tag)  # our pictures repeat shapes of their own page
         for name, value in attrs:
             if _is_danger(name.removeprefix("data-"), value or "", leads=tag == "a"):
                 self.found.append(f"<{tag} {name}={value!r}>")
