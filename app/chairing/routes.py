@@ -17,6 +17,7 @@ from app.chairing.objectors import all_heard, heard
 from app.chairing.preparing import FIELDS, discard, preparation_of, prepare, prepared, publish_prepared
 from app.chairing.queries import other_chairs
 from app.chairing.rounds import challenged, rounds
+from app.chairing.silence import remind, silent
 from app.chairing.statements import all_filed, filed, window_of
 from app.consultations.gate import Standing, enter, permit
 from app.consultations.models import Consultation
@@ -79,6 +80,7 @@ def desk(slug: str) -> str:
         statements=len(all_filed(consultation)),
         challenged=challenged(consultation, now()),
         prepared=prepared(consultation, standing.seat, now()),
+        silent=silent(consultation, now()),
     )
 
 
@@ -180,6 +182,17 @@ def publish(slug: str) -> Response:
     for ref, sentence in told:
         flash(f"{ref}: {sentence}")
     return redirect(url_for("chairing.desk", slug=slug) + "#prepared", code=303)
+
+
+@chairing.post("/consultations/<slug>/desk/reminder")
+def ask(slug: str) -> Response:
+    with write():
+        consultation = enter(slug)
+        standing = permit(Act.DETERMINE, consultation)
+        at = now()
+        number = remind(standing.seat, silent(consultation, at), at)
+    flash(ngettext("One person is being reminded.", "%(num)d people are being reminded.", number))
+    return redirect(url_for("chairing.desk", slug=slug) + "#silent", code=303)
 
 
 def _prepared_form(standing: Standing, brief: Brief) -> DeterminationForm:

@@ -75,6 +75,16 @@ def contest(evidence: Evidence) -> int:
     return min(evidence.tally.in_favour, evidence.tally.against) + len(evidence.objections)
 
 
+def bridge(evidence: Evidence) -> Fraction:
+    """How far support reaches across the groups: what it is expected to be in the least favourable one.
+
+    A group that is silent counts as split, so that none is passed over; a single group bridges nothing.
+    """
+    keys = {key for key in (*evidence.by_group, *evidence.entitled) if key}
+    each = [evidence.tally_of(key) for key in keys]
+    return min((Fraction(t.in_favour + 1, t.sided + 2) for t in each), default=Fraction(0)) * (len(each) > 1)
+
+
 def heard_groups(evidence: Evidence, thresholds: Thresholds = DEFAULTS) -> dict[str, Tally]:
     """The groups of which enough voters took a side, or all there are: the least favourable first."""
     heard = {

@@ -364,6 +364,14 @@ ACTS = (
         to=secretariat,
         says=N_("Somebody asks for a seat."),
     ),
+    ActKind(
+        name="asked for a vote",
+        verb="remind",
+        of=Seat,
+        to=lambda seat: Seat.id == seat.id,
+        says=N_("The chair would be glad of your vote: your voice has not been heard yet."),
+        leads="voting.calm",
+    ),
     *(
         ActKind(
             name=f"hidden: {model.__tablename__}",

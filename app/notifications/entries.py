@@ -58,6 +58,8 @@ class Entry:
         """Where it stands, as `build(endpoint, **values)` spells addresses; empty where nothing does."""
         if self.state is State.WITHHELD:
             return ""
+        if self.kind.leads:
+            return build(self.kind.leads, slug=self.notice.consultation.slug)
         path = build(self.matter.page, slug=self.notice.consultation.slug, **self.matter.place)
         return f"{path}#{self.matter.anchor}" if self.matter.anchor else path
 
@@ -76,7 +78,7 @@ class Entry:
 
     @property
     def by(self) -> str:
-        return self.matter.by if self._quotes else ""
+        return self.matter.by if self._quotes and not self.kind.leads else ""
 
     @property
     def _quotes(self) -> bool:

@@ -20,6 +20,7 @@ class Kind:
     says: str
     deadline: bool = False  # it has to be known by a time
     hidden: bool = False  # told although the thing is hidden, without its words
+    leads: str = ""  # to another page than that of the thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
