@@ -1,6 +1,6 @@
 """The verbs of the desk: each makes one revision, note or reason, and one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from app.consultations.models import Consultation, Seat
 from app.consultations.terms import ReportStyle
 from app.core.report.document import Numbering
 from app.core.report.edition import USUAL, Annex
-from app.core.report.revision import ADDED, check_words
+from app.core.report.revision import ADDED, check_words, part_id, parts
 from app.core.words import N_, Incomplete
 from app.db import db
 from app.drafting.models import BlockRevision, Jotting, MarginNote, ReportDraft, SetAside
@@ -197,22 +197,49 @@ def _jotting(draft: ReportDraft, block: str, seat: Seat) -> sa.Select[tuple[Jott
 def _revise(draft: ReportDraft, block: str, what: str, seat: Seat, now: datetime, **changes: object) -> None:
     """One more revision of a block: as it was, but for these; none where nothing changes."""
     held = next(reversed(history(draft, block)), None)
+    revision = _put(draft, block, held, seat, now, changes)
+    if revision is None:
+        return
+    record("draft", draft, now, seat=seat, what=what, block=block, number=revision.number)
+    before, after = (parts(each.text) if each else [] for each in (held, revision))
+    if len(before) != len(after):
+        _follow(draft, block, before, after, seat, now)
+
+
+def _follow(
+    draft: ReportDraft, block: str, before: Sequence[str], after: Sequence[str], seat: Seat, now: datetime
+) -> None:
+    """What of a split paragraph is left out or runs on stays so wherever its words now stand, if anywhere."""
+    places = range(2, max(len(before), len(after)) + 1)
+    rows = {place: next(reversed(history(draft, part_id(block, place))), None) for place in places}
+    held = {text: rows[place] for place, text in enumerate(before[1:], 2)}
+    for place in places:
+        row = held.get(after[place - 1]) if place <= len(after) else None
+        state = {"joined": row.joined, "excluded": row.excluded} if row else _UNPLACED
+        _put(draft, part_id(block, place), rows[place], seat, now, state)
+
+
+def _put(
+    draft: ReportDraft,
+    block: str,
+    held: BlockRevision | None,
+    seat: Seat,
+    now: datetime,
+    changes: Mapping[str, object],
+) -> BlockRevision | None:
     before = {name: getattr(held, name) for name in _STATE} if held else _AS_COMPOSED
     after = {**before, **changes}
     if after == before:
-        return
+        return None
+    number = held.number + 1 if held else 1
     revision = BlockRevision(
-        draft_id=draft.id,
-        block=block,
-        number=held.number + 1 if held else 1,
-        seat_id=seat.id,
-        revised_at=now,
-        **after,
+        draft_id=draft.id, block=block, number=number, seat_id=seat.id, revised_at=now, **after
     )
     db.session.add(revision)
-    record("draft", draft, now, seat=seat, what=what, block=block, number=revision.number)
+    return revision
 
 
+_UNPLACED = {"joined": False, "excluded": ""}
 _AS_COMPOSED: dict[str, object] = {
     "text": "",
     "composed": "",

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from app.core.redline import redline
 from app.core.report.document import Block, BlockKind
-from app.core.report.revision import parts
+from app.core.report.revision import part_id, parts
 from app.core.words import N_, Incomplete
 from app.drafting.desk import Desk
 
@@ -40,7 +40,7 @@ def hanging(desk: Desk, block: str) -> Sequence[str]:
     They are what runs on behind its list, and what hangs on a part of a block of which other parts stay.
     """
     run, behind = _run(desk, block)
-    split = [each for each in run if (own := _whole(each)) != each.id or f"{own}-part2" in desk.blocks]
+    split = [each for each in run if (own := _whole(each)) != each.id or part_id(own, 2) in desk.blocks]
     under = (inner for each in split for hung in each.blocks for inner in _paragraphs(hung))
     return [each.id for each in (*under, *behind)]
 

@@ -95,6 +95,25 @@ def test_an_empty_line_splits_a_paragraph(harbour, rapporteur, at) -> None:
     ]
 
 
+def test_what_is_left_out_of_a_split_paragraph_stays_so_when_it_is_split_again(
+    app, harbour, rapporteur, at
+) -> None:
+    reword(rapporteur, harbour, "p1-1", "One.\n\nTwo.\n\nThree.")
+    rapporteur.post(f"{harbour}/blocks/p1-1-part2/exclusion", {"reason": "Said twice."})
+    place(rapporteur, harbour, "p1-1-part3", "join")
+    reword(rapporteur, harbour, "p1-1", "One.\n\nAnd a half.\n\nTwo.\n\nThree.", 1)
+    assert [line for line in lines(at()) if line[:2] in ("1.", "2.")][1:3] == [
+        "1. One.",
+        "2. And a half. Three.",
+    ]
+    rapporteur.post(f"{harbour}/blocks/p1-1/composed")
+    reword(rapporteur, harbour, "p1-1", "One.\n\nFour.", 3)
+    assert "2. Four." in lines(at())
+    with app.app_context():
+        acts = [event.data["what"] for event in db.session.query(Event).filter_by(act="draft")]
+        assert acts == ["reword", "leave out", "join", "reword", "take composed", "reword"]
+
+
 def test_saving_the_composed_words_is_no_revision(app, harbour, rapporteur) -> None:
     reword(rapporteur, harbour, "p1-1", AGREED)
     assert numbers(app, "p1-1") == []

@@ -88,6 +88,11 @@ def parts(text: str) -> list[str]:
     return [" ".join(legible(part).split()) for part in _EMPTY_LINES.split(text.strip()) if part.strip()]
 
 
+def part_id(block: str, place: int) -> str:
+    """The id of a paragraph that was split off a block; the first keeps the block's own."""
+    return block if place == 1 else f"{block}-part{place}"
+
+
 def resourced(text: str, composed: tuple[Sentence, ...], lang: str = "") -> tuple[Sentence, ...]:
     """A reworded text as sentences: those left as composed keep their sources, the rest shares the others'.
 
@@ -185,7 +190,7 @@ class _Desk:
         return [
             replace(
                 block,
-                id=block.id if place == 1 else f"{block.id}-part{place}",
+                id=part_id(block.id, place),
                 sentences=resourced(text, block.sentences, self._foreign(revision)),
                 blocks=block.blocks if place == len(texts) else (),
             )
