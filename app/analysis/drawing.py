@@ -34,7 +34,7 @@ def draw(found: Findings, rulings: tuple[Ruling, ...], you: tuple[int, int] | No
     return Pictures(
         _map(found, you) if found.marks else Markup(),
         _strip(found) if found.lines else Markup(),
-        _course(found, rulings) if found.days else Markup(),
+        _course(found, rulings) if len(found.days) > 1 else Markup(),
         [f"M0 0{shape(place, SWATCH)}" for place in range(len(found.groups))],
     )
 

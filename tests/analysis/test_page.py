@@ -5,8 +5,11 @@ from datetime import timedelta
 
 from flask import Flask
 
+from app.analysis import queries
+from app.analysis.actions import catch_up
 from app.analysis.days import read_days
 from app.analysis.findings import told
+from app.analysis.terms import STEPS
 from app.consultations.queries import find_consultation
 from app.core.opinion.groups import VERDICTS, Verdict
 from app.core.votes import Choice, total
@@ -118,3 +121,15 @@ def test_hidden_positions_are_not_told(app, slug, now):
         held = find_consultation(slug)
         hide(texts_of(held)[0], seat_of(held, "secretary"), "Off the subject.", now)
     assert "we want view 0" not in page(app, slug)
+
+
+def test_where_so_many_votes_take_long_the_page_says_so_and_where_it_has_come_to(app, slug, now, monkeypatch):
+    monkeypatch.setattr(queries, "AT_ONCE", 0)
+    waiting = page(app, slug)
+    assert STEPS[0] in waiting
+    assert "What unites" not in waiting
+    with app.app_context():
+        assert catch_up(now) == 1
+    assert "What unites" in page(app, slug)
+    say(app, slug, "v1", Choice.ABSTAIN, now + timedelta(minutes=1), "P1.2")
+    assert "One vote has been cast since" in page(app, slug)

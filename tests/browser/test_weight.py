@@ -17,7 +17,7 @@ def test_the_first_visit_of_any_thread_of_the_demonstration_is_light(app, open_p
     with app.app_context(), write():
         load_demonstration(app.config["SETTINGS"].uploads, now)
         numbers = [proposal.number for proposal in proposals(find_consultation(SLUG))]
-    for path in ("", "/board", *(f"/proposals/{number}" for number in numbers)):
+    for path in ("", "/board", "/votes", *(f"/proposals/{number}" for number in numbers)):
         page = open_page()
         wire = page.context.new_cdp_session(page)
         wire.send("Network.enable")

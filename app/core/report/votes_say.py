@@ -133,7 +133,7 @@ class _Teller:
         yield from self._table("said-support", self.say("said.support"), head, rows)
 
     def course(self, found: Findings) -> Iterable[Block]:
-        if not found.days:
+        if len(found.days) < 2:
             return
         yield self._picture(COURSE, self.say("said.course.picture"))
         head = ("day", "for", "against", "abstain", "share", "determined")

@@ -96,6 +96,12 @@ def test_a_day_with_a_determination_is_told_even_if_nobody_voted_then() -> None:
     assert {ruling.ref for ruling in drawing.rulings} == {row[5] for row in rows} - {"–"}
 
 
+def test_one_day_has_no_course() -> None:
+    report = told(replace(FOUND, days=FOUND.days[:1]))
+    assert "said-course" not in annex(report)
+    assert "said-days" not in annex(report)
+
+
 def test_nothing_is_told_where_nothing_was_counted() -> None:
     assert told(None).notes == ()
     assert told(None).drawings == ()
