@@ -148,15 +148,16 @@ def _step(
     if form.errors:
         return refuse("chairing/objection.html", **_page(standing, found, step, form))
     flash(done)
+    return redirect(_place(standing.consultation.slug, found, step), code=303)
+
+
+def _place(slug: str, found: Heard, step: Step) -> str:
+    """Where one goes on: whoever has answered goes on determining."""
     position = found.position
-    to = url_for(
-        "hearing.objection",
-        slug=standing.consultation.slug,
-        number=position.proposal.number,
-        position_number=position.number,
-        objection_number=found.number,
-    )
-    return redirect(to, code=303)
+    at = {"slug": slug, "number": position.proposal.number, "position_number": position.number}
+    if step is Step.ANSWER:
+        return f"{url_for('chairing.determination', **at)}#{found.ref}"
+    return url_for("hearing.objection", objection_number=found.number, **at)
 
 
 def _objection(

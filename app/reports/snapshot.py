@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from app.analysis.findings import Told, told
+from app.calls.queries import figures
 from app.chairing.evidence import thaw
 from app.chairing.models import Appeal
 from app.chairing.queries import determinations
@@ -17,6 +18,7 @@ from app.chairing.statements import Filed, filed, namesake
 from app.consultations.models import Consultation, Delegation, Officer, Seat, StakeholderGroup
 from app.consultations.queries import adopted_under, agenda, delegations, documents, groups, officers, seats
 from app.consultations.terms import SeatState
+from app.core.calls import CallFigures
 from app.core.objections import Behalf
 from app.core.opinion.findings import Findings
 from app.core.procedure import Procedure
@@ -57,6 +59,7 @@ class _Snapshot:
         self.objections = _sorted(objections(position_ids), lambda objection: objection.position_id)
         self.reservations = _sorted(reservations(position_ids), lambda vote: vote.position_id)
         self.statements = filed(ids)
+        self.calls = figures(consultation, at)
         self.outcomes = outcomes(consultation)
         self.groups = groups(consultation)
         self.seats = {seat.id: seat for seat in seats(consultation)}
@@ -169,6 +172,7 @@ class _Snapshot:
                 for number, vote in enumerate(self.reservations[position.id], 1)
             ),
             minority_statements=self._statements(position.proposal, position),
+            call=_call(self.calls.get(position.id), position.ref),
         )
 
     def _determined(self, proposal: Proposal, position: Position | None) -> tuple[r.Determination, ...]:
@@ -303,6 +307,11 @@ def _objection(objection: Objection, ref: str) -> r.Objection:
         answer=objection.answer,
         on_behalf_of=_group_ref(for_group.key) if for_group else "",
     )
+
+
+def _call(found: CallFigures | None, ref: str) -> CallFigures | None:
+    """What came of a call, by its name on the position."""
+    return replace(found, ref=f"{ref}/{found.ref}") if found else None
 
 
 def _statement(filed: Filed) -> r.MinorityStatement:

@@ -49,7 +49,7 @@ def test_a_chair_determines_and_corrects_herself(app, page, now):
     page.get_by_text("Your determination is on record").wait_for()
 
     page.get_by_role("link", name="Answer").click()
-    page.get_by_label("Set aside, with reasons").check()
+    page.get_by_label("Set aside: outweighed").check()
     page.get_by_label("Answer", exact=True).fill("The annex says what it does.")
     page.get_by_role("button", name="Answer the objection").click()
     page.get_by_text("Your answer to the objection is public").wait_for()

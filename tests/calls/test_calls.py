@@ -12,10 +12,12 @@ from app.consultations.models import Consultation, Delegation
 from app.core.calls import CallState
 from app.core.determinations import Status
 from app.core.phases import Phase
+from app.core.report.compose import compose
 from app.core.votes import Tally, total
 from app.db import db, write
 from app.deliberation.models import Position
 from app.ledger.models import Event
+from app.reports.snapshot import take_snapshot
 from app.voting.models import Objection
 from app.voting.queries import recount, tallies
 from tests import cast
@@ -173,6 +175,12 @@ def test_a_call_that_nobody_objected_to_makes_agreed_what_was_consensus(hall, no
     public = hall.visitor().get(page).text
     assert public.count("accept 0, object 0, silent 3, of 3 asked.") == 2, "frozen with it, and as it is now"
     assert "No objection was received." in public
+    with hall.app.app_context():
+        told = compose(take_snapshot(db.session.query(Consultation).one(), hall.clock[0]))
+    sentences = [sentence for block in told.body for sentence in block.sentences]
+    (heard,) = [each for each in sentences if "no objection was received" in each.text]
+    assert heard.text == "When it was put to all, no objection was received."
+    assert heard.sources[0] == "P1.1/K1"
 
 
 @pytest.mark.parametrize("end", ["cancelled", "cut short"])

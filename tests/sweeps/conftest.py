@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from app.accounts.models import Person
+from app.calls.actions import open_call
 from app.chairing.actions import determine
 from app.chairing.filing import file_statement
 from app.chairing.reviewing import appeal, challenge
@@ -13,6 +14,7 @@ from app.chairing.rounds import rounds_on
 from app.consultations.actions import take_seat
 from app.consultations.models import Consultation, Document, Seat
 from app.consultations.queries import agenda, find_seat
+from app.core.calls import Manner
 from app.core.determinations import Status
 from app.core.interventions import Contribution
 from app.core.minority import Naming
@@ -43,6 +45,7 @@ def slug(app: Flask, now: datetime) -> str:
     with app.app_context(), write():
         held = db.session.query(Consultation).filter_by(slug=address).one()
         _contest(held, _dissent(held, now), now)
+        _call(held, now)
     return address
 
 
@@ -107,6 +110,14 @@ def _contest(held: Consultation, seat: Seat, now: datetime) -> None:
     for act in (challenge, appeal):
         found = rounds_on(proposal, find_position(proposal, 1), now, seat)[-1]
         act(seat, found, "It was heard in haste.", Behalf.SELF, now)
+
+
+def _call(held: Consultation, now: datetime) -> None:
+    """A second proposal is put to all, and the call is running."""
+    participant, chair = (find_seat(held, person_of(role)) for role in (Role.PARTICIPANT, Role.CHAIR))
+    proposal = table_proposal(agenda(held)[0], participant, ProposalKind.TEXT, "The day", "", now)
+    position = table_position(proposal, participant, "the day should be Monday", Form.CLAUSE, now)
+    open_call(chair, held, [position], Manner.CALL, DEADLINE, now, question="Can anyone not live with it?")
 
 
 def _delegation(held: Consultation, role: Role) -> dict[str, object]:

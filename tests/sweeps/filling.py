@@ -31,7 +31,13 @@ INSTEAD = {  # where a form for the first of its kind would be closed, or in the
     "texts.confirm_hiding": {"ref": "P1C1"},
     "dissenting.confirm_hiding": {"statement_number": 2},
 }
-LAST = ("comments.edit", "voting.wording", "texts.confirm_hiding", "dissenting.confirm_hiding")
+LAST = (
+    "comments.edit",
+    "voting.wording",
+    "texts.confirm_hiding",
+    "dissenting.confirm_hiding",
+    "calling.confirm_cancellation",
+)
 SAMPLES = ("patterns.show",)  # a page whose forms lead nowhere
 FOREIGN = {  # what does not go with a vote
     "accept": {"remedy"},

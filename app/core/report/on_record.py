@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from app.core.calls import CallState, Manner
 from app.core.determinations import Status
 from app.core.objections import SET_ASIDE, UNANSWERED
 from app.core.report.claims import Statement
-from app.core.report.context import Context
+from app.core.report.context import SETTLED, Context
 from app.core.report.document import Sentence
 from app.core.report.quantifiers import Quantifier, quantify_pair
 from app.core.report.record import Position
@@ -26,6 +27,7 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
         words = context.language.fill(context.language.verdicts[statement.status, ProposalKind.TEXT])
         sentences.append(context.sentence(words, *sources_of(statement), status=statement.status))
     sentences.extend(_opposed(context, statement))
+    sentences.extend(_unopposed(context, statement))
     sentences.extend(_objections(context, statement))
     sentences.extend(_reservations(context, statement))
     return tuple(sentences)
@@ -33,7 +35,7 @@ def tell_rest(context: Context, statement: Statement) -> tuple[Sentence, ...]:
 
 def has_more(position: Position) -> bool:
     """Whether something of its own may follow a position's main sentence."""
-    return bool(position.elaboration.strip() or position.objections or position.reservations)
+    return bool(position.elaboration.strip() or position.objections or position.reservations or position.call)
 
 
 def _opposed(context: Context, statement: Statement) -> list[Sentence]:
@@ -51,6 +53,15 @@ def _opposed(context: Context, statement: Statement) -> list[Sentence]:
     else:
         words = context.say("opposed.few")
     return [context.sentence(words, *sources_of(statement), status=statement.status)]
+
+
+def _unopposed(context: Context, statement: Statement) -> list[Sentence]:
+    """That nobody objected in a call, of what is agreed or nearly; of who was silent it says no more."""
+    call = statement.position.call
+    if statement.status not in SETTLED or call is None or call.state is not CallState.ENDED or call.objected:
+        return []
+    words = context.say("call.silence" if call.manner is Manner.SILENCE else "call")
+    return [context.sentence(words, call.ref, *sources_of(statement), status=statement.status)]
 
 
 def _objections(context: Context, statement: Statement) -> list[Sentence]:

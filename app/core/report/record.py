@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+from app.core.calls import CallFigures
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
 from app.core.opinion.findings import Findings
@@ -194,6 +195,7 @@ class Position:
     objections: tuple[Objection, ...] = ()
     reservations: tuple[Reservation, ...] = ()
     minority_statements: tuple[MinorityStatement, ...] = ()
+    call: CallFigures | None = None  # what came of the last consensus call on it
     outcomes: tuple[Outcome, ...] = ()
 
 

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import astuple, replace
+from datetime import UTC, datetime
 
 import pytest
 
+from app.core.calls import CallFigures, CallState, Manner
 from app.core.determinations import Status
 from app.core.objections import ObjectionState
 from app.core.outcomes import Modality, OutcomeKind
@@ -274,6 +276,32 @@ def test_objections_are_told_with_their_reasons() -> None:
         "An objection was maintained: “It is cold.” "
         "An objection, “It is dear”, was set aside for these reasons: “It is paid.”"
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "figures", "told_of"),
+    [
+        (Status.AGREED, {}, " When it was put to all, no objection was received."),
+        (Status.CONSENSUS, {"accepted": 2}, " When it was put to all, no objection was received."),
+        (
+            Status.AGREED,
+            {"manner": Manner.SILENCE},
+            " Under a silence procedure, no objection was received by the deadline.",
+        ),
+        (Status.AGREED, {"objected": 1}, ""),
+        (Status.BROAD, {"state": CallState.STOPPED, "objected": 1}, ""),
+        (Status.DIVIDED, {}, ""),
+    ],
+)
+def test_of_a_call_it_is_told_that_nobody_objected(status, figures, told_of) -> None:
+    """Silence is not support: who was silent is in no sentence."""
+    known = {"manner": Manner.CALL, "state": CallState.ENDED, "closes_at": datetime(2026, 3, 2, tzinfo=UTC)}
+    call = CallFigures(**{"ref": "P1.1/K1", "asked": 12, **known, **figures})
+    plain = told(position("P1.1", "the gate should open", status))
+    assert told(position("P1.1", "the gate should open", status, call=call)) == [
+        plain[0] + told_of,
+        *plain[1:],
+    ]
 
 
 def test_what_several_put_on_record_is_joined() -> None:

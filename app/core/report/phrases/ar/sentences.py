@@ -53,6 +53,8 @@ SENTENCES = {
     "objection": "أُبقي على ما يلي من اعتراضات: {x}",
     "objection.group": "أُبقي على اعتراض مقدم باسم {group}: {x}",
     "set aside": "لم يُؤخذ باعتراض نصه {x}، وذلك للأسباب التالية: {answer}",
+    "call": "لم يرد أي اعتراض عندما طُرح الأمر على الجميع",
+    "call.silence": "في إطار إجراء الصمت، لم يرد أي اعتراض قبل الموعد النهائي",
     "reservation": "سُجل ما يلي من تحفظات: {x}",
     # Title, dates and notes
     "dated": "{title}: {date}",
@@ -197,6 +199,7 @@ SAMPLES = {
     "purpose": "للمضي قدما بالأعمال",
 }
 UNSURE = {
+    "sentences/call.silence": "“إجراء الصمت” for a silence procedure",
     "sentences/presented": "“قُدم عرض لـ”, so that nothing has to agree with a title",
     "sentences/less": "“توافق الآراء أقل” for “less consensus”",
     "sentences/annex.minority": "“بيانات الأقلية”: of a minority view, not of minorities",

@@ -53,6 +53,8 @@ SENTENCES = {
     "objection": "{n:an objection was|objections were} maintained: {x}",
     "objection.group": "an objection was maintained on behalf of {group}: {x}",
     "set aside": "an objection, {x}, was set aside for these reasons: {answer}",
+    "call": "when it was put to all, no objection was received",
+    "call.silence": "under a silence procedure, no objection was received by the deadline",
     "reservation": "{n:a reservation was|reservations were} put on record: {x}",
     # Title, dates and notes
     "dated": "{title}: {date}",

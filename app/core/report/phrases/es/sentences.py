@@ -49,6 +49,8 @@ SENTENCES = {
     "objection": "{n:se mantuvo una objeción|se mantuvieron objeciones}: {x}",
     "objection.group": "se mantuvo una objeción en nombre de {group}: {x}",
     "set aside": "se desestimó una objeción, {x}, por los siguientes motivos: {answer}",
+    "call": "no se recibió ninguna objeción cuando la cuestión se sometió a todos",
+    "call.silence": "en un procedimiento de silencio, no se recibió ninguna objeción dentro del plazo",
     "reservation": "se dejó constancia de {n:una reserva|reservas}: {x}",
     "dated": "{title}: {date}",
     "dated.aside": "{title} ({date})",
@@ -208,6 +210,7 @@ SAMPLES = {
     "purpose": "para impulsar la labor",
 }
 UNSURE = {
+    "sentences/call.silence": "“procedimiento de silencio” for a silence procedure",
     "sentences/quote": "«…» as the Academy has it; some organs write “…”",
     "sentences/adopted": "“programa” for an agenda; some organs say “orden del día”",
     "sentences/presented": "“se hizo una presentación de”, so that nothing has to agree with a title",

@@ -47,6 +47,9 @@ SENTENCES = {
     "objection": "{n:une objection a été maintenue|des objections ont été maintenues}\u00a0: {x}",
     "objection.group": "une objection a été maintenue au nom de {group}\u00a0: {x}",
     "set aside": "une objection, {x}, a été écartée pour les raisons suivantes\u00a0: {answer}",
+    "call": "aucune objection n’a été reçue lorsque la question a été soumise à tous",
+    "call.silence": "dans le cadre d’une procédure d’approbation tacite, aucune objection n’a été reçue "
+    "avant l’échéance",
     "reservation": "il a été pris acte {n:d’une réserve|de réserves}\u00a0: {x}",
     "dated": "{title}\u00a0: {date}",
     "dated.aside": "{title} ({date})",
@@ -196,6 +199,7 @@ GROUPS = {
     ),
 }
 UNSURE = {
+    "sentences/call.silence": "“procédure d’approbation tacite” for a silence procedure",
     "roles/rapporteur": "of a woman: “la rapporteuse”",
     "sentences/presented": "“une présentation de … a été faite”, so that nothing has to agree with a title",
     "sentences/less.other": "“consensus moins large” for “less consensus”",

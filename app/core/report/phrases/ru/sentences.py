@@ -59,6 +59,8 @@ SENTENCES = {
     ),
     "objection.group": "от имени {group} было сохранено следующее возражение: {x}",
     "set aside": "возражение {x} было отклонено по следующим причинам: {answer}",
+    "call": "при вынесении вопроса на всех возражений не поступило",
+    "call.silence": "в рамках процедуры молчания до установленного срока возражений не поступило",
     "reservation": (
         "{n:была зафиксирована следующая оговорка|были зафиксированы следующие оговорки|"
         "были зафиксированы следующие оговорки}: {x}"
@@ -217,6 +219,7 @@ SAMPLES = {
     "purpose": "в целях содействия работе",
 }
 UNSURE = {
+    "sentences/call.silence": "“процедура молчания” for a silence procedure",
     "roles/chair": "a dash, so that nothing has to agree with the chair: “председательствовала г-жа …”",
     "sentences/objection.group": "“группы «…»” of a name that cannot be declined",
     "sentences/minority.of": "a name that cannot be declined is in brackets",

@@ -53,6 +53,8 @@ SENTENCES = {
     "objection": "以下反对意见得到坚持：{x}",
     "objection.group": "有一项以{group}名义提出的反对意见得到坚持：{x}",
     "set aside": "一项反对意见（{x}）未予采纳，理由如下：{answer}",
+    "call": "提交全体征询时，未收到任何异议",
+    "call.silence": "按照默许程序，截止时间前未收到任何异议",
     "reservation": "以下保留意见记录在案：{x}",
     # Title, dates and notes
     "dated": "{title}：{date}",
@@ -184,6 +186,7 @@ SAMPLES = {
     "purpose": "以推动工作",
 }
 UNSURE = {
+    "sentences/call.silence": "“默许程序” for a silence procedure",
     "sentences/presented.proposed": "“收到了” for something that was put before a meeting",
     "sentences/less": "“一致程度较低” for “less consensus”",
     "sentences/objection": "“得到坚持” for an objection that was maintained",
