@@ -15,9 +15,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.calls.models import Call
 from app.chairing.models import Appeal, Challenge, Determination, MinorityStatement
 from app.consultations.models import AgendaItem, Consultation, Seat
 from app.consultations.terms import SeatState
+from app.core.calls import Manner
 from app.core.objections import Step
 from app.core.phases import UNDER_WAY, Phase
 from app.core.words import N_
@@ -28,6 +30,7 @@ from app.notifications.circles import (
     acting,
     addressed,
     answerable,
+    asked,
     author,
     chairs,
     challengers,
@@ -153,6 +156,46 @@ ACTS = (
         of=Objection,
         to=lambda objection: voice(objection) | chairs(objection) | owners(objection.position),
         says=N_("An objection to %(ref)s is open again."),
+    ),
+    ActKind(
+        name="asked in a call",
+        verb="call",
+        of=Call,
+        when=lambda event, call: call.manner is Manner.CALL,
+        to=asked,
+        says=N_("Can you live with this? A consensus call can be answered until %(until)s."),
+        deadline=True,
+    ),
+    ActKind(
+        name="put under silence",
+        verb="call",
+        of=Call,
+        when=lambda event, call: call.manner is Manner.SILENCE,
+        to=asked,
+        says=N_("A silence procedure is running until %(until)s: adopted unless somebody objects."),
+        deadline=True,
+    ),
+    ActKind(
+        name="call extended",
+        verb="extend",
+        of=Call,
+        to=asked,
+        says=N_("There is more time to answer a call: until %(until)s."),
+        deadline=True,
+    ),
+    ActKind(
+        name="call cancelled",
+        verb="cancel",
+        of=Call,
+        to=asked,
+        says=N_("A call that you were asked to answer has been cancelled."),
+    ),
+    ActKind(
+        name="silence broken",
+        verb="stop",
+        of=Call,
+        to=lambda call: asked(call) | chairs(call),
+        says=N_("An objection has stopped a silence procedure: nothing is adopted."),
     ),
     ActKind(
         name="determined provisionally",

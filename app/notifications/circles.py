@@ -6,6 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Person
+from app.calls.models import Call
+from app.calls.queries import silent_seats, voice_of
 from app.chairing.models import Appeal, Challenge, Determination, MinorityStatement, Signature
 from app.consultations.models import Consultation, Seat
 from app.consultations.terms import SeatState, VotingUnit
@@ -67,8 +69,17 @@ def addressed(comment: Comment) -> Circle:
 
 def voice(row: Objection | Challenge | Appeal) -> Circle:
     """Whose voice it is: a person's, or that of all who speak for a delegation."""
-    kind, _, number = row.voter.partition(":")
-    return (Seat.delegation_id if kind == "delegation" else Seat.id) == int(number)
+    return _whose(row.voter)
+
+
+def asked(call: Call) -> Circle:
+    """Those whose voices were asked when a call was opened."""
+    return sa.or_(sa.false(), *(_whose(voice_of(each)) for each in call.asked))
+
+
+def silent(call: Call) -> Circle:
+    """Those among them who have not answered all of it."""
+    return Seat.id.in_([seat.id for seat in silent_seats(call)])
 
 
 def acting(outcome: Outcome) -> Circle:
@@ -133,6 +144,11 @@ def dissenters(determination: Determination) -> Circle:
     signed = Signature.statement_id.in_(sa.select(on.id).where(standing)) & Signature.withdrawn_at.is_(None)
     held = determination.proposal.consultation
     return _opposed(determination) & ~_spoke(on, standing, held) & ~_spoke(Signature, signed, held)
+
+
+def _whose(voter: str) -> Circle:
+    kind, _, number = voter.partition(":")
+    return (Seat.delegation_id if kind == "delegation" else Seat.id) == int(number)
 
 
 def _opposed(determination: Determination) -> Circle:

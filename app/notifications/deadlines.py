@@ -6,9 +6,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.calls.models import Call
+from app.calls.queries import state_of
 from app.chairing.models import Determination, Ruling
 from app.chairing.queries import standing_determinations
 from app.consultations.models import Consultation
+from app.core.calls import CallState
 from app.core.minority import ANSWERABLE, LONGEST_TIME, deadline
 from app.core.outcomes import DECIDED, ENDED
 from app.core.phases import UNDER_WAY, Phase
@@ -19,10 +22,13 @@ from app.db import db
 from app.deliberation.models import Proposal
 from app.notifications.circles import (
     answerable,
+    asked,
+    chairs,
     dissenters,
     drafters,
     everybody,
     owing,
+    silent,
     unheard,
     without_a_correction,
     without_a_vote,
@@ -42,6 +48,12 @@ def _closings(now: datetime) -> Iterable[Consultation]:
             Consultation.phase.in_(UNDER_WAY), _is_near(Consultation.closes_at, now)
         )
     )
+
+
+def _calls(now: datetime) -> Iterable[Call]:
+    """Those that are running, or have come to their deadline."""
+    near = db.session.scalars(sa.select(Call).where(_is_near(Call.closes_at, now)))
+    return [call for call in near if state_of(call, now) in {CallState.RUNNING, CallState.ENDED}]
 
 
 def _circulations(now: datetime) -> Iterable[Circulation]:
@@ -136,6 +148,13 @@ _DUE = {
     "until": _end_of_day,
 }
 
+_CALLED = {
+    "of": Call,
+    "among": _calls,
+    "begun": lambda call: call.steps[0].taken_at,
+    "until": lambda call: call.closes_at,
+}
+
 _REVIEW = {
     "of": Determination,
     "begun": lambda determination: determination.determined_at,
@@ -155,6 +174,19 @@ DEADLINES = (
         says=N_("The time of this consultation has passed: it is closed."),
         passed=True,
         **_CLOSING,
+    ),
+    DeadlineKind(
+        name="answer a call soon",
+        to=silent,
+        says=N_("A call waits for your answer until %(until)s. Silence is recorded as silence."),
+        **_CALLED,
+    ),
+    DeadlineKind(
+        name="call over",
+        to=lambda call: asked(call) | chairs(call),
+        says=N_("The time to answer a call has passed: see what came of it."),
+        passed=True,
+        **_CALLED,
     ),
     DeadlineKind(
         name="correct soon",

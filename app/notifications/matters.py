@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.calls.models import Call
 from app.chairing.models import Appeal, Challenge, Determination, MinorityStatement
 from app.chairing.objectors import heard
 from app.consultations.models import AgendaItem, Consultation, Seat
@@ -109,7 +110,7 @@ def _of_objection(objection: Objection) -> Matter:
     found = heard(position.proposal.consultation, [position.id])
     number = next((each.number for each in found if each.objection is objection), 0)
     return Matter(
-        "chairing.objection",
+        "hearing.objection",
         {
             "number": position.proposal.number,
             "position_number": position.number,
@@ -162,6 +163,16 @@ def _of_statement(statement: MinorityStatement) -> Matter:
         words=statement.text,
         gone=statement.is_hidden or statement.withdrawn_at is not None,
         values={"ref": (statement.position or statement.proposal).ref},
+    )
+
+
+def _of_call(call: Call) -> Matter:
+    return Matter(
+        "calling.show",
+        {"call_number": call.number},
+        words=call.question,
+        answer=call.steps[-1].reason,
+        values={"until": call.closes_at},
     )
 
 
@@ -224,6 +235,7 @@ MATTERS: dict[type[Base], Callable[[Any], Matter]] = {
     Challenge: _of_challenge,
     Appeal: _of_appeal,
     MinorityStatement: _of_statement,
+    Call: _of_call,
     Outcome: _of_outcome,
     Circulation: _of_circulation,
     Correction: _of_correction,
