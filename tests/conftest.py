@@ -1,7 +1,6 @@
 """What every test may ask for: the application on each database, someone to call it, and an hour."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from threading import Thread
@@ -66,16 +65,9 @@ def migrated_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) ->
         db.engine.dispose()
 
 
-def forget_analyses(app: Flask) -> None:
-    """What was computed of consultations that are no more, whose ids others get."""
-    app.extensions.pop("analysis", None)
-    shutil.rmtree(app.config["SETTINGS"].analyses, ignore_errors=True)
-
-
 @pytest.fixture
 def app(migrated_app: Flask) -> Flask:
     databases.empty(migrated_app)
-    forget_analyses(migrated_app)
     return migrated_app
 
 

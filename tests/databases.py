@@ -54,7 +54,10 @@ def postgresql() -> Iterator[str]:
 
 
 def empty(app: Flask) -> None:
-    """Forget all rows and keep the tables."""
+    """Forget all rows and keep the tables; also what was computed of them, since others get their ids."""
+    for name in ("analysis", "findings"):
+        app.extensions.pop(name, None)
+    shutil.rmtree(app.config["SETTINGS"].analyses, ignore_errors=True)
     with app.app_context(), write():
         for table in reversed(db.metadata.sorted_tables):
             db.session.execute(table.delete())
