@@ -252,7 +252,8 @@ class _Import:
     ) -> None:
         """Rows of which nothing else speaks, of which there may be very many."""
         if rows := [_columns(model, part, self.known) | given | extra(part) for part in parts]:
-            db.session.execute(sa.insert(model), rows)
+            plain = rows[0].keys() <= set(model.__table__.columns.keys())  # then the mapping can be passed by
+            db.session.execute(sa.insert(model.__table__ if plain else model), rows)
 
 
 def _people(parts: Iterable[f.Person], now: datetime) -> dict[str, Person]:

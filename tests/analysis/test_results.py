@@ -6,18 +6,20 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from app.analysis import queries
+from app.analysis import queries, reading
 from app.analysis.actions import catch_up
 from app.analysis.ballots import Ballots, Change
 from app.analysis.queries import memory, results, shelf, support, votes_now
 from app.analysis.reading import name_of, read_ballots
-from app.consultations.models import StakeholderGroup
-from app.consultations.queries import find_consultation
+from app.consultations.actions import open_consultation
+from app.consultations.models import AgendaItem, StakeholderGroup
+from app.consultations.queries import agenda, find_consultation
 from app.core.opinion.groups import Verdict
 from app.core.opinion.votes import gather
+from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
 from app.db import db, write
-from app.deliberation.actions import withdraw
+from app.deliberation.actions import table_position, table_proposal, withdraw
 from app.voting.actions import cast_vote, undo_vote
 from app.voting.queries import tallies
 from tests import cast
@@ -133,6 +135,26 @@ def test_any_changes_lead_to_the_same_arrays_as_votes_cast_so_from_the_start(see
     assert (np.diff(ballots.voters) > 0).all()
     assert (np.diff(ballots.positions) > 0).all()
     gather(*columns(ballots.votes), of=ballots.votes.voters, on=ballots.votes.width)  # none comes twice
+
+
+def test_votes_elsewhere_change_nothing_and_are_passed_over(app, slug, now, monkeypatch):
+    monkeypatch.setattr(reading, "OUT_OF_TURN", 0)
+    before = answer(app, slug, now).results
+    with app.app_context(), write():
+        opener = cast.person("opener", now, may_open=True)
+        other = open_consultation(opener, "Elsewhere", "Why we meet.", "UTC", now)
+        db.session.add(AgendaItem(consultation_id=other.id, number=1, title="Other things"))
+        seat = cast.seat(other, "elsewhere", now)
+        put = table_proposal(agenda(other)[0], seat, ProposalKind.LIST, "Other things", "", now)
+        text = table_position(put, seat, "other things matter", Form.CLAUSE, now)
+        cast_vote(seat, text, Choice.SUPPORT, now)
+    with app.app_context():
+        held = find_consultation(slug)
+        mark = votes_now(held).mark
+        assert mark.casts_seen > mark.cast
+        assert results(held, now).results is before
+    say(app, slug, "v3", Choice.ABSTAIN, now + LATER, "P1.1")
+    assert answer(app, slug, now + LATER).results.version.casts > before.version.casts
 
 
 def test_a_position_withdrawn_no_longer_counts(app, slug, now):
