@@ -63,10 +63,11 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
     found = evidence(consultation, [position.id for position in live], now)
     standing = standing_determinations(texts)
     shown_groups = groups(consultation)
-    names, limits = called(consultation, found.values()), consultation.procedure.thresholds
+    limits, names_public = consultation.procedure.thresholds, consultation.names_public
     matters = []
     for position in live:
         ground = found[position.id]
+        names = called(shown_groups, [ground], names_public)
         suggestion = suggest(ground, position.kind, limits, names)
         own = standing.get((position.proposal_id, position.id))
         whole = standing.get((position.proposal_id, None))
@@ -84,7 +85,7 @@ def desk(consultation: Consultation, sort: str, now: datetime) -> list[Matter]:
                 evidence=ground,
                 suggestion=suggestion,
                 determination=own,
-                groups=group_lines(ground.by_group, shown_groups, consultation.names_public),
+                groups=group_lines(ground.by_group, shown_groups, names_public),
                 limits=limits,
                 names=names,
             )

@@ -90,7 +90,8 @@ def lay_before(proposal: Proposal, position: Position | None, now: datetime) -> 
     found = evidence(consultation, ids, now)
     by_ref = {p.ref: found[p.id] for p in covered}
     views = {p.ref: found[p.id] for p in covered if asks_for_a_decision(p.kind)}
-    names, limits = called(consultation, by_ref.values()), consultation.procedure.thresholds
+    names = called(groups(consultation), by_ref.values(), consultation.names_public)
+    limits = consultation.procedure.thresholds
     own = by_ref[position.ref] if position else None
     put = figures(consultation, now)
     suggestion = suggest(own, position.kind, limits, names) if own else suggest_whole(proposal, views, names)
@@ -164,11 +165,13 @@ def thaw_calls(frozen: Mapping[str, Any], ref: str) -> dict[str, CallFigures]:
     }
 
 
-def called(consultation: Consultation, found: Iterable[Evidence]) -> dict[str, str]:
+def called(
+    stakeholder_groups: Iterable[StakeholderGroup], found: Iterable[Evidence], names_public: bool
+) -> dict[str, str]:
     """The names of the groups, by key; of one that is withheld anywhere only that it is small."""
-    each = [shown_breakdown(evidence.by_group, consultation.names_public) for evidence in found]
+    each = [shown_breakdown(evidence.by_group, names_public) for evidence in found]
     withheld = {key for shown in each for key, tally in shown.items() if tally is None}
-    return {g.key: SMALL if g.key in withheld else g.name for g in groups(consultation)}
+    return {group.key: SMALL if group.key in withheld else group.name for group in stakeholder_groups}
 
 
 def group_lines(

@@ -149,12 +149,14 @@ def _changes(
     lifts: Callable[[Evidence], bool],
 ) -> Iterator[Callable[[Evidence], _Change]]:
     """What may change: objections are answered, groups come round, more are in favour."""
-    if suggestion.rule is not Rule.FEW:
-        if evidence.objections:
-            yield lambda before: _answers(before, names)
-        if groups_against(evidence, thresholds):
-            yield lambda before: _groups(before, thresholds, names)
-    yield lambda before: _voices(before, lifts)
+    if suggestion.rule is Rule.FEW:
+        yield lambda before: _voices(before, lifts, ())
+        return
+    if evidence.objections:
+        yield lambda before: _answers(before, names)
+    if groups_against(evidence, thresholds):
+        yield lambda before: _groups(before, thresholds, names)
+    yield lambda before: _voices(before, lifts, groups_against(before, thresholds))
 
 
 def _ways(evidence: Evidence, changes: Iterable[Callable[[Evidence], _Change]]) -> Iterator[_Change]:
@@ -231,8 +233,11 @@ def _group(
     return said, _won(evidence, group, number)
 
 
-def _voices(evidence: Evidence, lifts: Callable[[Evidence], bool]) -> _Change:
-    """So many more are in favour, whoever they are: voices not yet heard, or else some of those against."""
+def _voices(evidence: Evidence, lifts: Callable[[Evidence], bool], against: tuple[str, ...]) -> _Change:
+    """So many more are in favour, whoever they are: voices not yet heard, or else some of those against.
+
+    Where whole groups are against it does matter who they are.
+    """
     number = _fewest(evidence.support.unheard, lambda n: lifts(_joined(evidence, "", n)))
     if number:
         said = counted(
@@ -241,7 +246,7 @@ def _voices(evidence: Evidence, lifts: Callable[[Evidence], bool]) -> _Change:
             number,
         )
         return [said], _joined(evidence, "", number)
-    number = _fewest(evidence.tally.against, lambda n: lifts(_all_won(evidence, n)))
+    number = 0 if against else _fewest(evidence.tally.against, lambda n: lifts(_all_won(evidence, n)))
     said = counted(
         "One of those against would have to accept it.",
         "%(num)d of those against would have to accept it.",

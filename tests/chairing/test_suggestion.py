@@ -77,6 +77,12 @@ def test_the_chair_reads_why_how_sure_and_what_is_still_needed(app, room, now):
     assert "Mostly against" not in public
 
 
+def test_the_desk_says_it_of_each_matter(app, room, now):
+    desk = cast.visitor(app, "chen").get("/consultations/name-of-the-cluster/desk").text
+    assert "Mostly against: Private sector." in desk
+    assert "1 of those against in Private sector would have to accept it." in desk
+
+
 def test_a_group_that_is_withheld_is_not_named(app, room, now):
     with app.app_context(), write():
         held().names_public = False

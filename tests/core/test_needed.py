@@ -65,6 +65,15 @@ NEEDED = {
         room(Tally(disagree=5), Tally(support=10), Tally(support=9)),
         "3 of those against in Governments would have to accept it. That would make it a consensus.",
     ),
+    "a group is against, and more is missing": (
+        hall(Tally(support=5, disagree=3), Tally(support=3, disagree=1), Tally(support=1, disagree=3)),
+        (
+            "1 group has not spoken: Academia. "
+            "1 of those against in Civil society would have to accept it. "
+            "5 more voices in favour are needed, from any group. "
+            "That would give it broad support."
+        ),
+    ),
     "few have spoken": (
         hall(Tally(support=3, disagree=1), Tally(support=2)),
         (
