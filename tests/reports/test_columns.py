@@ -3,7 +3,7 @@
 from math import ceil
 
 from app.core.report.document import Block, BlockKind, Run, Sentence
-from app.reports.render.columns import BOLD, EDGE, SENTENCE, WORD, fills, widths
+from app.reports.render.columns import BOLD, EDGE, SENTENCE, WORD, divides, fills, widths
 
 
 def table(*rows: tuple[str, ...]) -> Block:
@@ -27,6 +27,11 @@ def test_a_long_title_goes_on_in_the_next_line_and_a_long_word_is_divided() -> N
         EDGE + 5 * BOLD,
         EDGE + ceil(WORD * BOLD),
     ]
+
+
+def test_only_a_word_too_long_for_its_column_is_divided_in_a_head() -> None:
+    assert not divides(table(("Technical and academic community", "All"), ("x" * 40, "3")))
+    assert divides(table(("Nichtregierungsorganisationen", "All"), ("A", "3")))
 
 
 def test_only_a_table_that_needs_it_takes_the_whole_width() -> None:

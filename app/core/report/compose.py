@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.report import formalities, listings, statements
 from app.core.report.annexes import annexes
-from app.core.report.characters import legible
+from app.core.report.characters import anchored, legible
 from app.core.report.claims import (
     Formalities,
     Listing,
@@ -129,7 +129,7 @@ def _title(consultation: Consultation, style: Style, date: str, language: Langua
     title = consultation.title
     if style.dated_title and date:
         key = "dated.aside" if re.search("[:：]", title) else "dated"
-        title = plain(language.say(key, title=title, date=date))
+        title = plain(language.say(key, title=anchored(title, language.way), date=date))
     return legible(title.upper() if style.capitals else title)
 
 

@@ -9,7 +9,7 @@ ROOM = 88  # letters that stand side by side on a page
 SENTENCE = 26  # letters: what is longer goes on in the next line
 WORD = 14  # letters: what is longer is divided
 EDGE = 3  # letters’ width between two columns
-BOLD = 1.2  # how much wider the letters of a head are
+BOLD = 1.4  # how much wider the letters of a head are
 
 
 def widths(table: Block) -> list[int]:
@@ -21,6 +21,13 @@ def widths(table: Block) -> list[int]:
 def fills(table: Block) -> bool:
     """Whether a table needs the whole width of a page."""
     return sum(widths(table)) > ROOM
+
+
+def divides(table: Block) -> bool:
+    """Whether a word in its head is too long for a line of its column."""
+    return any(
+        len(word) > WORD for row in table.blocks[:1] for cell in row.blocks for word in cell.text.split()
+    )
 
 
 def _width(column: tuple[str, ...]) -> int:

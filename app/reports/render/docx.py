@@ -198,7 +198,8 @@ class _Writer:
         list_of: tuple[int, int] | None = None,
     ) -> Element:
         rtl = self.telling.direction(block) == "rtl" if block else self.rtl
-        return paragraph(self._named(style), content, rtl=rtl, list_of=list_of)
+        keep = block is not None and block.id in self.telling.leads
+        return paragraph(self._named(style), content, rtl=rtl, keep=keep, list_of=list_of)
 
     def _run(self, words: str, lang: str = "", *, bold: bool = False) -> Element:
         return text_run(words, lang or self.report.lang, bold=bold)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.core.report.document import Block, BlockKind, Numbering, Report
-from app.reports.render.docx_xml import region
+from app.reports.render.docx_xml import latin
 from app.reports.render.package import EPOCH
 from app.web.languages import direction
 
@@ -201,7 +201,7 @@ def _styles(lang: str) -> str:
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{EAST_ASIAN_FONT}"/>'
         '<w:kern w:val="0"/>'
         f"{_size(22)}"
-        f'<w:lang w:val="{region(lang)}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{latin(lang)}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     )
     base = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
@@ -214,7 +214,8 @@ def _styles(lang: str) -> str:
         '<w:semiHidden/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{_rules()}</w:tblBorders></w:tblPr>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{_rules()}</w:tblBorders><w:tblCellMar>'
+        '<w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         "</w:style>"
     )
     bold = "<w:b/><w:bCs/>"

@@ -23,13 +23,17 @@ def w(tag: str, *children: Element, **attributes: str) -> Element:
 
 
 def paragraph(
-    style: str, content: Iterable[Element], *, rtl: bool, list_of: tuple[int, int] | None
+    style: str, content: Iterable[Element], *, rtl: bool, keep: bool, list_of: tuple[int, int] | None
 ) -> Element:
-    """A paragraph of a style; `list_of` is the list and level that number it where its style does not."""
+    """A paragraph of a style; `list_of` is the list and level that number it where its style does not.
+
+    One that is kept stands on the page on which the next begins.
+    """
     numbered = (
         [w("numPr", w("ilvl", val=str(list_of[1])), w("numId", val=str(list_of[0])))] if list_of else []
     )
-    properties = w("pPr", w("pStyle", val=style), *numbered, *([w("bidi")] if rtl else []))
+    kept, turned = [w("keepNext")] * keep, [w("bidi")] * rtl
+    properties = w("pPr", w("pStyle", val=style), *kept, *numbered, *turned)
     return w("p", properties, *content)
 
 
@@ -52,6 +56,11 @@ def field(instruction: str, lang: str) -> Element:
 def region(lang: str) -> str:
     """Word wants a country with the language; UN English is British."""
     return REGIONS.get(lang, lang)
+
+
+def latin(lang: str) -> str:
+    """The language of what is in Latin letters: where those are not its own, one that divides no words."""
+    return "en-GB" if direction(lang) == "rtl" or _is_east_asian(lang) else region(lang)
 
 
 def _spoken(lang: str) -> Element:

@@ -50,7 +50,7 @@ class _Writer:
         self.items: list[str] = []  # of the bulleted list under way
         self.listed: Listed | None = None
         self.columns: dict[str, str] = {}  # the styles of columns, by their width
-        self.ways: dict[tuple[str, str], str] = {}  # of paragraphs that go another way than their style
+        self.variants: dict[tuple[str, str], str] = {}  # of styles, by what they differ in
         self.ids = count(1)
 
     def write(self) -> None:
@@ -92,8 +92,7 @@ class _Writer:
         style = t.NOTE if block.kind is BlockKind.NOTE else t.NOTE_TEXT if small else t.style_of(block, depth)
         words = self._told(block)
         listed = t.listed_of(block, depth)
-        if block.lang:
-            style = self._turned(style, self.telling.direction(block))
+        style = self._varied(style, block)
         heading = block.kind is BlockKind.HEADING
         if listed is None:
             self._add(_paragraph(style, words, heading=heading))
@@ -199,14 +198,17 @@ class _Writer:
             return _words(part.text)
         return f'<text:span text:style-name="{self._language(part.lang)}">{_words(part.text)}</text:span>'
 
-    def _turned(self, style: str, way: str) -> str:
-        """A style for paragraphs that are wholly in another language, which goes that one's way."""
-        if (style, way) not in self.ways:
-            self.ways[style, way] = f"{style}{way.title()}"
-            self._automatic(
-                self.ways[style, way], "paragraph", "paragraph-properties", along(way), like=style
-            )
-        return self.ways[style, way]
+    def _varied(self, style: str, block: Block) -> str:
+        """The style; or one like it that goes the way of another language, or keeps to what comes next."""
+        turned = along(self.telling.direction(block)) if block.lang else ""
+        kept = 'fo:keep-with-next="always"' if block.id in self.telling.leads else ""
+        properties = f"{turned} {kept}".strip()
+        if not properties:
+            return style
+        if (style, properties) not in self.variants:
+            name = self.variants[style, properties] = f"{style}{len(self.variants) + 1}"
+            self._automatic(name, "paragraph", "paragraph-properties", properties, like=style)
+        return self.variants[style, properties]
 
     def _language(self, lang: str) -> str:
         if lang not in self.languages:
@@ -240,8 +242,8 @@ def _words(text: str) -> str:
 
 
 def _describe(document: Document, report: Report) -> None:
-    document.set_language(report.lang)
     meta = document.meta
+    meta.set_language(report.lang)
     meta.set_title(legible(report.title))
     meta.set_subject(legible(report.kind))
     if report.digest:

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from app.core.report.document import Numbering, Report
 from app.reports.render import docx_template as t
 from app.reports.render.docx_template import LISTED, Listed
-from app.reports.render.docx_xml import region
+from app.reports.render.docx_xml import latin, region
 from app.reports.render.running import page_of, running
 from app.web.languages import direction
 
@@ -45,6 +45,12 @@ def language(lang: str) -> str:
     )
 
 
+def _languages(report: Report) -> str:
+    """The report's, and that of Latin letters where those are not its own."""
+    own, of_latin = language(report.lang), language(latin(report.lang))
+    return own if own == of_latin else f"{of_latin} {own}"
+
+
 def letters(report: Report) -> tuple[str, str] | None:
     """What stands before and after a letter; nothing where OpenDocument has no name for the alphabet."""
     label = next((block.label for block in report.walk() if block.numbering is Numbering.LETTER), "(a)")
@@ -61,7 +67,7 @@ def _defaults(report: Report) -> str:
     return (
         f'<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-top="0.21cm" '
         f'fo:line-height="115%" fo:orphans="2" fo:widows="2" {along(direction(report.lang))}/>'
-        f"<style:text-properties {fonts}{_size(11)} {language(report.lang)}/></style:default-style>"
+        f"<style:text-properties {fonts}{_size(11)} {_languages(report)}/></style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
         f'<text:outline-style style:name="Outline">{levels}</text:outline-style>'
         '<style:style style:name="Mark" style:family="text"><style:text-properties '

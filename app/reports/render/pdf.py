@@ -13,7 +13,7 @@ from app.core.report.characters import legible
 from app.core.report.document import Block, BlockKind, Report
 from app.core.words import N_, Refusal
 from app.reports.choices import Choices
-from app.reports.render.columns import fills, widths
+from app.reports.render.columns import divides, fills, widths
 from app.reports.render.fonts import FOLDERS, fonts
 from app.reports.render.photograph import size_of
 from app.reports.render.running import page_of, running
@@ -87,11 +87,13 @@ def _block(block: Block, telling: Telling) -> dict[str, object]:
         "label": block.label,
         "lang": _language(block.lang) if block.lang else None,
         "dir": telling.direction(block),
+        "leads": block.id in telling.leads,
         "mark": block.blocks[0].label if block.blocks else "",
         "widths": widths(block) if block.kind is BlockKind.TABLE and fills(block) else [],
         "drawn": drawn,
         "wide": size_of(drawn)[0] if drawn else 0,
         "alt": legible(block.text) if drawn else "",
+        "divided": block.kind is BlockKind.TABLE and divides(block),
         "parts": [_part(part) for part in telling.parts(block)],
         "blocks": [_block(each, telling) for each in block.blocks],
     }
@@ -101,7 +103,8 @@ def _part(part: Part) -> dict[str, object]:
     if isinstance(part, Footnote):
         return {"note": part.text}
     lang = _language(part.lang) if part.lang else None
-    return {"text": _ENDLESS.sub("\\g<0>\u200b", part.text), "lang": lang}
+    fonts = [*FIRST.get(part.lang.partition("-")[0], []), *USUAL]
+    return {"text": _ENDLESS.sub("\\g<0>\u200b", part.text), "lang": lang, "fonts": fonts}
 
 
 def _language(tag: str) -> dict[str, str | None]:

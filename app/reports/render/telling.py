@@ -4,18 +4,16 @@ Footnotes are worded and numbered here, once, for all formats; and so is where a
 keep what follows words of the other direction in its place.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from app.core.report.characters import legible
+from app.core.report.characters import MARKS, anchored, legible
 from app.core.report.document import Block, BlockKind, Report, Run
 from app.core.report.pictures import picture_of
 from app.web.languages import direction
 
 SILENT = (BlockKind.HEADING, BlockKind.NOTE, BlockKind.ROW, BlockKind.CELL)  # titles and figures say no more
-MARKS = {"ltr": "\u200e", "rtl": "\u200f"}  # what is next to one is read in its direction
-_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,15 @@ Part = Run | Footnote
 
 
 class Telling:
-    """A report about to be written: `notes` are its footnotes, `parts` the words of a block with them."""
+    """A report about to be written: `notes` are its footnotes, `parts` the words of a block with them.
+
+    `leads` are the paragraphs, by id, that a list follows: no page ends with one.
+    """
 
     def __init__(self, report: Report, sources: Mapping[str, str] | None) -> None:
         self.report = report
         self.lang = report.lang
+        self.leads = frozenset(_leads(report.body + report.notes))
         self.by_sentence: dict[tuple[str, int], Footnote] = {}
         body = report.body if sources is not None else ()  # annexes name themselves what they tell of
         for block in (block for top in body for block in top.walk()):
@@ -70,14 +72,16 @@ def _kept_in_place(run: Run, way: str, note: Footnote | None) -> Run:
     """Without a mark the number of a footnote joins a number before it in text from right to left, and
     the full stop after a name in the other script goes to its wrong side."""
     text = legible(run.text)
-    strays = (note and way == "rtl") or _ending(text) not in ("", way)
-    return Run(text + MARKS[way] * bool(strays), run.lang)
+    return Run(text + MARKS[way] if note and way == "rtl" else anchored(text, way), run.lang)
 
 
-def _ending(text: str) -> str:
-    """The direction in which a text ends; none where nothing in it has one."""
-    found = (_DIRECTIONS.get(unicodedata.bidirectional(letter), "") for letter in reversed(text))
-    return next(filter(None, found), "")
+def _leads(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Those over a list of their own, and those beside the one that comes next."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        first = next(iter(block.blocks), following)
+        if block.kind is BlockKind.PARAGRAPH and first and first.kind is BlockKind.LIST:
+            yield block.id
+        yield from _leads(block.blocks)
 
 
 def _cited(block: Block, sources: Mapping[str, str]) -> Iterator[tuple[int, str]]:

@@ -112,6 +112,7 @@ class Language:
     end: str = "."
     semicolon: str = ";"
     stop_outside: bool = False  # the full stop stands after the closing quotation mark: «…».
+    way: str = "ltr"  # in which it is written
     year_first: bool = False  # 2026年3月2日, so that of two days the second does without
     soften: Callable[[str], str]  # a text's first word as it stands within a sentence
     listing: Callable[[Sequence[str]], str]  # a, b and c

@@ -38,6 +38,7 @@ ARABIC = Language(
     samples=SAMPLES,
     unsure=verbs.UNSURE | steps.UNSURE | UNSURE,
     stop_outside=True,
+    way="rtl",
     semicolon="؛",
     soften=grammar.soften,
     listing=grammar.listing,
