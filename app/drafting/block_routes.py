@@ -1,6 +1,7 @@
 """What one may do with a block of the draft: its words, its place, what stands beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from flask import Blueprint, abort, flash, render_template, request, url_for
@@ -42,10 +43,8 @@ def reword(slug: str, block: str) -> Answer:
     if block not in desk.blocks:
         return _lost(slug, block, form.text.data or "")
     composed, lang = desk.words_composed(block), form.lang or desk.composed.lang
-    with beside(form), write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
-        draft = actions.open_desk(consultation)
+    with beside(form), _working(slug) as standing:
+        draft = actions.open_desk(standing.consultation)
         past = history(draft, block)
         theirs = _saved_since(past, form.seen, composed)
         if theirs is None or form.choice.data == "theirs" or theirs == form.text.data:
@@ -94,10 +93,8 @@ def look_again(slug: str, block: str) -> Answer:
     if block not in desk.blocks:
         return _lost(slug, block)
     composed = desk.words_composed(block)
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
-        draft = actions.open_desk(consultation)
+    with _working(slug) as standing:
+        draft = actions.open_desk(standing.consultation)
         if request.form.get("choice") == "keep":
             actions.keep_words(draft, block, composed, standing.seat, now())
         else:
@@ -116,10 +113,8 @@ def place(slug: str, block: str) -> Answer:
         return _lost(slug, block)
     if to not in PLACES or desk.blocks[block].kind is not BlockKind.PARAGRAPH:
         abort(UNPROCESSABLE)
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
-        draft = actions.open_desk(consultation)
+    with _working(slug) as standing:
+        draft = actions.open_desk(standing.consultation)
         if step := STEPS.get(to):
             order = moved(desk.laid_out, desk.revisions, block, step)
             actions.move(draft, block, order, standing.seat, now())
@@ -140,11 +135,9 @@ def leave_out(slug: str, block: str) -> Answer:
         return _lost(slug, block)
     if desk.blocks[block].kind is not BlockKind.PARAGRAPH:
         abort(UNPROCESSABLE)
-    with beside(form), write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
+    with beside(form), _working(slug) as standing:
         if form.validate():
-            draft = actions.open_desk(consultation)
+            draft = actions.open_desk(standing.consultation)
             actions.leave_out(draft, block, form.reason.data or "", standing.seat, now())
     if form.errors:
         return _again(standing, block, "leave-out", form=form)
@@ -163,11 +156,9 @@ def add(slug: str, block: str) -> Answer:
     looking, lost = "look" in request.form, block not in desk.blocks
     if lost and looking:
         return _lost(slug, unwritten(block), form.text.data or "")
-    with beside(form), write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
+    with beside(form), _working(slug) as standing:
         if form.validate() and not looking:
-            draft = actions.open_desk(consultation)
+            draft = actions.open_desk(standing.consultation)
             lang = form.lang or desk.composed.lang
             added = actions.add_block(draft, block, form.text.data or "", chosen, standing.seat, now(), lang)
     if form.errors and lost:
@@ -218,10 +209,8 @@ def resettle(slug: str, block: str) -> Answer:
     permit(Act.EDIT, consultation)
     desk = lay_desk(consultation, now())
     kept, added = "kept" in request.form, ""
-    with beside(form), write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
-        draft = draft_of(consultation) or abort(404)
+    with beside(form), _working(slug) as standing:
+        draft = draft_of(standing.consultation) or abort(404)
         known = {(each.block, each.kept): each for each in strays(desk, jottings(draft, standing.seat))}
         stray = known.get((block, kept)) or abort(404)
         if request.form.get("choice") == "own":
@@ -249,13 +238,18 @@ def _saved_since(past: Sequence[BlockRevision], seen: int, composed: str) -> str
     return None if held == words.get(seen, "") else held or composed
 
 
+@contextmanager
+def _working(slug: str) -> Iterator[Standing]:
+    """Within the write: who works on the draft, once nobody else does."""
+    with write():
+        yield permit(Act.EDIT, enter(slug))
+
+
 def _lost(slug: str, key: str, text: str = "") -> Answer:
     """The paragraph left the draft while somebody was at it: the words are kept, and shown at its end."""
-    with write():
-        consultation = enter(slug)
-        standing = permit(Act.EDIT, consultation)
+    with _working(slug) as standing:
         if text.strip():
-            draft = actions.open_desk(consultation)
+            draft = actions.open_desk(standing.consultation)
             actions.jot(draft, key[:120], text, 0, standing.seat, now())
     view = replace(View.of(request.args), at="", tool="")
     return show_desk(standing, CONFLICT, view=view, lost=True)
