@@ -39,7 +39,7 @@ from app.drafting.routes import drafting
 from app.floor.routes import floor
 from app.mail.actions import deliver
 from app.mail.routes import mail
-from app.notifications.actions import tell
+from app.notifications.actions import remind, tell
 from app.notifications.routes import init_notices, notices
 from app.outcomes.routes import concluding
 from app.publication.approval_routes import approving
@@ -138,6 +138,7 @@ def serve_app() -> Flask:
     """The application as a serving process has it, with those who work in its background."""
     app = create_app()
     employ(app, "herald", tell)
+    employ(app, "timekeeper", remind, every=60)
     employ(app, "postman", deliver)
     employ(app, "clerk", prepare)
     employ(app, "teller", catch_up)

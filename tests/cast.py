@@ -24,7 +24,7 @@ from app.core.phases import Phase
 from app.core.roles import Role
 from app.db import db, write
 from app.mail.models import Letter
-from app.notifications.actions import tell
+from app.notifications.actions import remind, tell
 from app.notifications.models import Notice
 from app.voting.actions import UNDO_SECONDS
 
@@ -128,6 +128,7 @@ def account(key: str, email: str, now: datetime, **more: Any) -> Account:
 def listen(app: Flask, at: datetime) -> None:
     """The herald goes one round; what was there before the first is never told."""
     with app.app_context():
+        remind(at)
         tell(at)
 
 

@@ -17,24 +17,40 @@ from app.mail.actions import post
 from app.notifications.acts import ACTS
 from app.notifications.choices import mail_time
 from app.notifications.deadlines import DEADLINES, LATE
-from app.notifications.entries import KINDS
 from app.notifications.kinds import ActKind, DeadlineKind, Kind
 from app.notifications.matters import consultation_of, find_subject
 from app.notifications.models import Notice, Reading, Reminder
-from app.notifications.queries import concerned, rhythms
+from app.notifications.queries import Reader, concerned, rhythms
 from app.voting.actions import UNDO_SECONDS
 
-PACE = 200  # events in one go
+PACE = 500  # events in one transaction
+CROWD = 1_000  # people told in one, so that nobody waits long for the consultation
 
 
 def tell(now: datetime) -> None:
-    """One round: what was recorded, what is due, and the letters about both.
+    """One round: what was recorded, and the letters that are due.
 
     Several processes may go round. Each step is one transaction: whoever dies leaves it done or undone.
     """
     _read_ledgers(now - timedelta(seconds=UNDO_SECONDS))  # what can still be undone is not told yet
-    _remind(now)
     _post_letters(now)
+
+
+def remind(now: datetime) -> None:
+    """One look at the clock: the deadlines that are near or have passed. Several processes may look."""
+    found = {among: list(among(now)) for among in {kind.among for kind in DEADLINES}}
+    due = [
+        (occasion, kind, f"{subject.__tablename__}:{subject.id}")
+        for kind in DEADLINES
+        for subject in found[kind.among]
+        if (occasion := _due_occasion(kind, subject, now))
+    ]
+    known = sa.select(Reminder.occasion).where(Reminder.occasion.in_([occasion for occasion, *_ in due]))
+    told = set(db.session.scalars(known)) if due else set()
+    for occasion, kind, name in due:
+        if occasion not in told:
+            with write():
+                _remind_of(occasion, kind, name, now)
 
 
 def _read_ledgers(until: datetime) -> None:
@@ -49,60 +65,57 @@ def _read_ledgers(until: datetime) -> None:
         )
     )
     for consultation_id in db.session.scalars(news).all():
-        with write():
-            _read_ledger(get_consultation(consultation_id), until)
+        read = 0
+        while read is not None:
+            with write():
+                read = _read_ledger(get_consultation(consultation_id), until)
 
 
-def _read_ledger(consultation: Consultation, until: datetime) -> None:
-    """Goes on where the reading stopped. Acts in a consultation come one by one, so none is passed over."""
+def _read_ledger(consultation: Consultation, until: datetime) -> int | None:
+    """Goes on where the reading stopped, and says how many it told; nothing where it came to the end.
+
+    Acts in a consultation come one by one, so none is passed over.
+    """
     reading = db.session.scalar(sa.select(Reading).where(Reading.consultation_id == consultation.id))
     if reading is None:  # what it brought along when it came here was told elsewhere
         last = sa.select(sa.func.max(Event.id)).where(Event.consultation_id == consultation.id)
         db.session.add(Reading(consultation_id=consultation.id, event_id=db.session.scalar(last) or 0))
-        return
+        return None
     following = (
         sa.select(Event)
         .where(Event.consultation_id == consultation.id, Event.id > reading.event_id)
         .order_by(Event.id)
         .limit(PACE)
     )
-    for event in db.session.scalars(following).all():
+    told = 0
+    events = db.session.scalars(following).all()
+    for event in events:
         if event.at > until:
-            break
-        _tell_event(event, consultation)
+            return None
+        told += _tell_event(event, consultation)
         reading.event_id = event.id
+        if told >= CROWD:
+            return told
+    return told if len(events) == PACE else None
 
 
-def _tell_event(event: Event, consultation: Consultation) -> None:
-    """Each person is told by the first row of the table that concerns him or her."""
-    subject = find_subject(event.subject)
+def _tell_event(event: Event, consultation: Consultation) -> int:
+    """Each person is told by the first row of the table that concerns him or her; how many were told."""
+    kinds = _of_event(event)
+    subject = find_subject(event.subject) if kinds else None
     told: set[int] = set()
-    for kind in _of_event(event):
+    for kind in kinds:
         if subject and kind.when(event, subject):
             people = concerned(consultation, kind.to(subject), event.person_id)
             anew = [person for person in people if person.id not in told]
             _tell(anew, kind, consultation, event.subject, f"event:{event.id}", event.at)
             told |= {person.id for person in anew}
+    return len(told)
 
 
 def _of_event(event: Event) -> list[ActKind]:
     table = event.subject.partition(":")[0]
     return [kind for kind in ACTS if (kind.verb, kind.of.__tablename__) == (event.act, table)]
-
-
-def _remind(now: datetime) -> None:
-    due = [
-        (occasion, kind, subject.__tablename__, subject.id)
-        for kind in DEADLINES
-        for subject in kind.among(now)
-        if (occasion := _due_occasion(kind, subject, now))
-    ]
-    known = sa.select(Reminder.occasion).where(Reminder.occasion.in_([occasion for occasion, *_ in due]))
-    told = set(db.session.scalars(known)) if due else set()
-    for occasion, kind, table, subject_id in due:
-        if occasion not in told:
-            with write():
-                _remind_of(occasion, kind, f"{table}:{subject_id}", now)
 
 
 def _remind_of(occasion: str, kind: DeadlineKind, name: str, now: datetime) -> None:
@@ -127,7 +140,7 @@ def _due_occasion(kind: DeadlineKind, subject: Any, now: datetime) -> str:
 
 
 def _tell(
-    people: Sequence[Person],
+    people: Sequence[Reader],
     kind: Kind,
     consultation: Consultation,
     subject: str,
@@ -148,7 +161,7 @@ def _tell(
         for person in people
     ]
     if rows:
-        db.session.execute(sa.insert(Notice), rows)
+        db.session.execute(sa.insert(Notice.__table__), rows)
 
 
 def _post_letters(now: datetime) -> None:
@@ -159,7 +172,7 @@ def _post_letters(now: datetime) -> None:
 
 
 def _post(person_id: int, consultation_id: int, now: datetime) -> None:
-    """The letters to one person about one consultation: one for each thing, and one for all of a day."""
+    """The letters to one person about one consultation: one for each thing where that is wanted, else one."""
     due = (
         sa.select(Notice)
         .where(
@@ -169,22 +182,14 @@ def _post(person_id: int, consultation_id: int, now: datetime) -> None:
         .with_for_update()
     )
     notices = db.session.scalars(due).all()
-    for notice in notices:
-        notice.mail_at = None
+    ids = [notice.id for notice in notices]
     account = account_of(db.session.get_one(Person, person_id)) if notices else None
+    db.session.execute(sa.update(Notice).where(Notice.id.in_(ids)).values(mail_at=None))
     if account is None:
         return
     consultation = notices[0].consultation
     language = account.person.language or consultation.language
     singly = rhythms([account.person], consultation)[person_id] is Rhythm.AT_ONCE
-    once = [notice for notice in notices if singly or _is_deadline(notice)]
-    together = [notice for notice in notices if notice not in once]
-    for notice in once:
-        post("notice", account.email, language, now, notices=[notice.id])
-    if together:
-        post("digest", account.email, language, now, notices=[notice.id for notice in together])
-
-
-def _is_deadline(notice: Notice) -> bool:
-    kind = KINDS.get(notice.kind)
-    return kind is not None and kind.deadline
+    for together in [[each] for each in ids] if singly else [ids]:
+        occasion = "notice" if len(together) == 1 else "digest"
+        post(occasion, account.email, language, now, notices=together)

@@ -22,6 +22,7 @@ from app.consultations.terms import SeatState
 from app.core.calls import Manner
 from app.core.objections import Step
 from app.core.phases import UNDER_WAY, Phase
+from app.core.votes import Choice
 from app.core.words import N_
 from app.db import db
 from app.deliberation.models import Comment, Position, Proposal
@@ -55,12 +56,14 @@ def _moved_to(*targets: Phase) -> Callable[[Event, Any], bool]:
 
 def _choice_stands(event: Event, position: Position) -> bool:
     """Whether somebody has objected by this vote, and not undone it."""
+    if event.data.get("choice") != Choice.OBJECT:
+        return False
     opened = sa.exists().where(
         Objection.position_id == position.id,
         Objection.seat_id == event.seat_id,
         Objection.opened_at == event.at,
     )
-    return bool(event.data.get("choice") == "object" and db.session.scalar(sa.select(opened)))
+    return bool(db.session.scalar(sa.select(opened)))
 
 
 ACTS = (

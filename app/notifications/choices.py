@@ -12,7 +12,7 @@ from app.db import db
 from app.notifications.entries import KINDS
 from app.notifications.kinds import Kind
 from app.notifications.models import MailChoice, Notice
-from app.notifications.queries import rhythms
+from app.notifications.queries import Reader, rhythms
 
 
 def choose(person: Person, rhythm: Rhythm | None, *, within: Consultation | None = None) -> None:
@@ -45,7 +45,7 @@ def forget_told(person: Person) -> None:
 
 
 def mail_time(
-    rhythm: Rhythm, person: Person, consultation: Consultation, at: datetime, kind: Kind | None
+    rhythm: Rhythm, person: Person | Reader, consultation: Consultation, at: datetime, kind: Kind | None
 ) -> datetime | None:
     """When a person gets a letter about something of an instant, also where that has passed meanwhile."""
     return mail_at(

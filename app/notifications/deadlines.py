@@ -16,6 +16,7 @@ from app.core.minority import ANSWERABLE, LONGEST_TIME, deadline
 from app.core.outcomes import DECIDED, ENDED
 from app.core.phases import UNDER_WAY, Phase
 from app.core.rounds import State
+from app.core.telling import AHEAD
 from app.core.words import N_
 from app.core.zones import find_zone
 from app.db import db
@@ -39,7 +40,6 @@ from app.outcomes.queries import account_of
 from app.publication.models import Circulation
 
 LATE = timedelta(days=3)  # how long after a deadline one is still told that it has passed
-SPAN = timedelta(days=7)  # how far ahead deadlines are looked for
 
 
 def _closings(now: datetime) -> Iterable[Consultation]:
@@ -75,7 +75,7 @@ def _dissents(now: datetime) -> Iterable[Determination]:
             Consultation.phase != Phase.REPORTED,
         )
     ).all()
-    near = [each for each in found if (until := _statements_until(each)) and now <= until <= now + SPAN]
+    near = [each for each in found if (until := _statements_until(each)) and now <= until <= now + AHEAD]
     standing = standing_determinations({each.proposal_id for each in near}).values()
     return [each for each in near if each in standing]
 
@@ -96,7 +96,7 @@ def _final(now: datetime) -> Iterable[Determination]:
 
 def _due_outcomes(now: datetime) -> Iterable[Outcome]:
     """The outcomes of which something has still to come, by a day that may be near."""
-    first, last = (now - LATE).date() - timedelta(days=2), (now + SPAN).date()
+    first, last = (now - LATE).date() - timedelta(days=2), (now + AHEAD).date()
     later = sa.exists().where(
         OutcomeAccount.outcome_id == Outcome.id, OutcomeAccount.due_on.between(first, last)
     )
@@ -126,7 +126,7 @@ def _end_of_day(outcome: Outcome) -> datetime | None:
 
 
 def _is_near(column: Any, now: datetime) -> sa.ColumnElement[bool]:
-    return column.between(now - LATE, now + SPAN)
+    return column.between(now - LATE, now + AHEAD)
 
 
 _CLOSING = {

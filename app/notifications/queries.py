@@ -1,6 +1,7 @@
 """Questions about notices: whose they are, how many are new, what mail is wanted."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.orm import contains_eager, joinedload
@@ -50,21 +51,29 @@ def count_new(person: Person) -> int:
     )
 
 
-def concerned(consultation: Consultation, circle: Circle, actor_id: int | None) -> Sequence[Person]:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """As much of a person as one needs to tell him or her something."""
+
+    id: int
+    timezone: str
+
+
+def concerned(consultation: Consultation, circle: Circle, actor_id: int | None) -> Sequence[Reader]:
     """The people of a circle who can sign in and may read; nobody is told of his or her own acts."""
     reachable = sa.exists().where(Account.person_id == Person.id) | Person.key.in_(DEMONSTRATION_PEOPLE)
     query = (
-        sa.select(Person)
+        sa.select(Person.id, Person.timezone)
         .join(Seat, Seat.person_id == Person.id)
         .where(Seat.consultation_id == consultation.id, Seat.state == SeatState.ACTIVE, reachable, circle)
         .order_by(Person.id)
     )
     if consultation.phase is Phase.DRAFT:
         query = query.where(Seat.role.in_(READS_DRAFTS))
-    return [person for person in db.session.scalars(query) if person.id != actor_id]
+    return [Reader(*row) for row in db.session.execute(query) if row.id != actor_id]
 
 
-def rhythms(people: Iterable[Person], consultation: Consultation) -> Mapping[int, Rhythm]:
+def rhythms(people: Iterable[Person | Reader], consultation: Consultation) -> Mapping[int, Rhythm]:
     """What mail some people want about a consultation, by their ids."""
     ids = [person.id for person in people]
     here = (MailChoice.consultation_id == consultation.id) | MailChoice.consultation_id.is_(None)

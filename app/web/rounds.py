@@ -12,16 +12,16 @@ from app.web.clock import now
 ROUND = 2  # seconds
 
 
-def employ(app: Flask, name: str, act: Callable[[datetime], object]) -> None:
+def employ(app: Flask, name: str, act: Callable[[datetime], object], *, every: int = ROUND) -> None:
     """Lets `act(now)` be done again and again. Several processes may employ one: it claims what it takes."""
-    Thread(target=_walk, args=(app, name, act), name=name, daemon=True).start()
+    Thread(target=_walk, args=(app, name, act, every), name=name, daemon=True).start()
 
 
-def _walk(app: Flask, name: str, act: Callable[[datetime], object]) -> None:
+def _walk(app: Flask, name: str, act: Callable[[datetime], object], every: int) -> None:
     while True:
         try:
             with app.app_context():
                 act(now())
         except Exception:
             app.logger.exception("the %s stumbled", name)
-        time.sleep(ROUND)
+        time.sleep(every)

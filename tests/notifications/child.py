@@ -16,7 +16,7 @@ from app import create_app
 from app.config import Config
 from app.db import db
 from app.mail.actions import deliver
-from app.notifications.actions import tell
+from app.notifications.actions import remind, tell
 
 
 def main(url: str, port: str, at: str, statement: str = "", nth: str = "0") -> None:
@@ -34,6 +34,7 @@ def main(url: str, port: str, at: str, statement: str = "", nth: str = "0") -> N
     with app.app_context():
         if statement:
             _die_before(statement, int(nth))
+        remind(now)
         tell(now)
         while deliver(now):
             pass

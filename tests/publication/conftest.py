@@ -71,11 +71,11 @@ class Procedure:
         """Who is told of something, by role."""
         return sorted(notice.person.key for notice in cast.told(self.app, clock.now(), kind))
 
-    def mail(self, occasion: str, at: datetime | None = None) -> dict[str, str]:
-        """The texts of the letters that have been posted by an instant, by their addresses."""
+    def mail(self, at: datetime | None = None) -> dict[str, str]:
+        """The texts of the last letters that have been posted by an instant, by their addresses."""
         at = at or clock.now() + timedelta(minutes=1)
         cast.listen(self.app, at)
-        waiting = cast.letters(self.app, occasion)
+        waiting = cast.letters(self.app)
         with self.app.app_context():
             return {
                 letter.address: compose(letter, at).get_body(("plain",)).get_content() for letter in waiting

@@ -32,7 +32,7 @@ def test_a_circulated_draft_stays_as_it_stood(circulated):
 def test_everybody_seated_is_told_at_once_but_whoever_circulates(procedure):
     procedure.circulate(message="Please look at paragraph 2.")
     assert procedure.told("circulated") == ["chair", "observer", "participant", "secretariat"]
-    letters = procedure.mail("notice")
+    letters = procedure.mail()
     assert sorted(letters) == [
         "chair@example.org",
         "observer@example.org",
@@ -50,7 +50,7 @@ def test_the_letter_names_the_deadline_in_the_zone_of_the_consultation_and_in_ut
     visitor.post(f"{procedure.root}/circulate", {"closes_at": "2099-05-04T18:00"})
     with procedure.app.app_context():
         assert db.session.query(Circulation).one().closes_at == datetime(2099, 5, 4, 9, tzinfo=UTC)
-    letter = procedure.mail("notice")["chair@example.org"]
+    letter = procedure.mail()["chair@example.org"]
     assert "until 4 May 2099, 18:00 (Asia/Tokyo) / 4 May 2099, 09:00 (UTC)." in letter
 
 
@@ -104,7 +104,7 @@ def test_more_time_is_given_with_a_reason_and_everybody_is_told(circulated):
     assert circulated.by(Role.SECRETARIAT).post(f"{circulated.draft}/extension", later).status_code == 303
     assert "A holiday lay between." in circulated.read(circulated.draft)
     assert circulated.told("extended") == ["chair", "observer", "participant", "rapporteur"]
-    assert "A holiday lay between." in circulated.mail("notice")["chair@example.org"]
+    assert "A holiday lay between." in circulated.mail()["chair@example.org"]
     with circulated.app.app_context():
         event = db.session.query(Event).filter_by(act="extend").one()
     assert event.data["reason"] == "A holiday lay between."

@@ -168,7 +168,7 @@ def test_accepted_words_go_onto_the_desk_and_the_proposer_is_told(circulated):
     assert "Accepted" in page
     assert "Agreed." in page
     assert circulated.told("correction: accept") == ["participant"]
-    letter = circulated.mail("digest", clock.now() + timedelta(days=1))["participant@example.org"]
+    letter = circulated.mail(clock.now() + timedelta(days=1))["participant@example.org"]
     assert "Your correction number 1 to the draft report has an answer: Accepted." in letter
     assert "Agreed." in letter
     with circulated.app.app_context():

@@ -53,7 +53,7 @@ def test_what_is_published_is_what_the_desk_made(procedure):
 def test_everybody_seated_is_told_once_a_version_but_whoever_publishes(corrected):
     people = sorted(role for role in SEATED if role is not Role.RAPPORTEUR)
     assert corrected.told("published") == corrected.told("set right") == people
-    letter = corrected.mail("digest", clock.now() + timedelta(days=1))["observer@example.org"]
+    letter = corrected.mail(clock.now() + timedelta(days=1))["observer@example.org"]
     assert "The report is published." in letter
     assert f"{corrected.root}/report/1\n" in letter
     assert "sets something right.\n  The name was misheard." in letter
