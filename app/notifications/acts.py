@@ -26,6 +26,7 @@ from app.core.votes import Choice
 from app.core.words import N_
 from app.db import db
 from app.deliberation.models import Comment, Position, Proposal
+from app.floor.models import Intervention
 from app.ledger.models import Event
 from app.notifications.circles import (
     acting,
@@ -281,6 +282,21 @@ ACTS = (
         to=lapsed,
         says=N_("The minority statement on %(ref)s that you signed has other words now. Sign it anew."),
         deadline=True,
+    ),
+    ActKind(
+        name="written down",
+        verb="enter",
+        of=Intervention,
+        to=lambda said: Seat.delegation_id == said.delegation_id,
+        says=N_("What your delegation said in the room is written down. Confirm or correct it: %(ref)s."),
+        deadline=True,
+    ),
+    ActKind(
+        name="written down wrongly",
+        verb="refuse",
+        of=Intervention,
+        to=drafters,
+        says=N_("A delegation says that these were not its words in the room: %(ref)s."),
     ),
     ActKind(
         name="charged",

@@ -10,9 +10,11 @@ from app.chairing.objectors import heard
 from app.consultations.models import AgendaItem, Consultation, Seat
 from app.core import objections, outcomes, phases
 from app.core.determinations import MEANINGS
+from app.core.interventions import InterventionState
 from app.core.minority import deadline
 from app.db import Base, db
 from app.deliberation.models import Comment, Position, Proposal
+from app.floor.models import Intervention
 from app.outcomes.models import Outcome
 from app.outcomes.queries import account_of
 from app.publication.models import Approval, Circulation, Correction, PublishedReport
@@ -176,6 +178,19 @@ def _of_call(call: Call) -> Matter:
     )
 
 
+def _of_intervention(said: Intervention) -> Matter:
+    refused = said.state is InterventionState.REFUSED
+    return Matter(
+        "floor.show",
+        {"intervention_number": said.number},
+        item=said.proposal.agenda_item,
+        words=said.words,
+        answer=said.answer if refused else "",
+        gone=not (said.is_waiting or refused),
+        values={"ref": said.ref},
+    )
+
+
 def _of_outcome(outcome: Outcome) -> Matter:
     account = account_of(outcome)
     return Matter(
@@ -236,6 +251,7 @@ MATTERS: dict[type[Base], Callable[[Any], Matter]] = {
     Appeal: _of_appeal,
     MinorityStatement: _of_statement,
     Call: _of_call,
+    Intervention: _of_intervention,
     Outcome: _of_outcome,
     Circulation: _of_circulation,
     Correction: _of_correction,
