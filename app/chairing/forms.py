@@ -61,12 +61,13 @@ class ChallengeForm(TidyForm):
             Length(max=rounds.REASON_LIMIT),
         ],
     )
-    behalf = RadioField(_l("For whom you speak"), [InputRequired(_l("Choose for whom you speak."))])
+    behalf = RadioField(_l("For whom you speak"))
 
     def offer(self, behalves: Sequence[objections.Behalf]) -> Self:
-        """The same form with those for whom one can speak; the first is what is usual."""
+        """The same form with those for whom one can speak; where that is one alone nobody is asked."""
         self.behalf.choices = [SelectChoice(b.value, _l(objections.BEHALF_LABELS[b])) for b in behalves]
-        self.behalf.data = self.behalf.data or behalves[0].value
+        if len(behalves) == 1 or not self.is_submitted():
+            self.behalf.data = behalves[0].value
         return self
 
 

@@ -53,6 +53,7 @@ def test_a_chair_determines_and_corrects_herself(app, page, now):
     page.get_by_label("Answer", exact=True).fill("The annex says what it does.")
     page.get_by_role("button", name="Answer the objection").click()
     page.get_by_text("Your answer to the objection is public").wait_for()
+    page.goto(f"/consultations/{slug}/proposals/1/positions/1/determination")
 
     page.get_by_label("Consensus", exact=False).first.check()
     page.get_by_label("Reasons").fill("The one objection has been answered.")

@@ -228,6 +228,15 @@ def test_a_challenge_is_taken_back(app, room) -> None:
     assert acts(app)[-1] == "withdraw challenge"
 
 
+def test_who_can_speak_for_one_alone_is_not_asked_for_whom(app, room) -> None:
+    send(cast.visitor(app, "chen"), room + PAGE, status="forward", rationale=REASONS)
+    ada, gus = cast.visitor(app, "ada"), cast.visitor(app, "gus")
+    assert "For whom you speak" not in ada.get(f"{room}{PAGE}/1/challenge").text
+    assert "For whom you speak" in gus.get(f"{room}{PAGE}/1/challenge").text
+    assert gus.post(f"{room}{PAGE}/1/challenge", {"text": WHY_NOT}).status_code == 422
+    assert ada.post(f"{room}{PAGE}/1/challenge", {"text": WHY_NOT}).status_code == 303
+
+
 def test_a_chair_gives_more_time_and_withdraws(app, room) -> None:
     chen, reader = cast.visitor(app, "chen"), cast.visitor(app)
     send(chen, room + PAGE, status="forward", rationale=REASONS)
@@ -258,6 +267,7 @@ def test_an_appeal_goes_to_the_host_body_and_is_answered_on_record(app, room) ->
     assert "Appeal to the host body" in ada.get(room + PAGE).text
     assert ada.post(f"{room}{PAGE}/1/appeal", words | {"text": ""}).status_code == 422
     assert ada.post(f"{room}{PAGE}/1/appeal", words).status_code == 303
+    assert ada.post(f"{room}{PAGE}/1/appeal", {"text": words["text"]}).status_code == 422, "appeals once"
     again = cast.visitor(app, "amy").post(f"{room}{PAGE}/1/appeal", words)
     assert again.status_code == 422, "a delegation appeals once"
     assert words["text"] in reader.get(room + PAGE).text
