@@ -62,11 +62,13 @@ def read_ballots(consultation: Consultation) -> Ballots:
         .order_by(Vote.position_id),
         execution_options={"yield_per": 50},
     )
-    ids, cells = [], []
+    ids, names, values = [], [], []
     for position, text in rows:
+        told = np.fromstring(text, np.int64, sep=",")
         ids.append(position)
-        cells.append(np.fromstring(text, np.int64, sep=","))
-    return _arranged(np.array(ids, np.int64), cells)
+        names.append((told >> 2).astype(np.int32))
+        values.append((told & 3).astype(np.int8) - 1)
+    return _arranged(np.array(ids, np.int64), names, values)
 
 
 def read_mark(consultation: Consultation, since: Mark = Mark()) -> Mark:
@@ -180,21 +182,22 @@ def _value() -> sa.ColumnElement[int]:
     return sa.case({choice: VALUE[choice] + 1 for choice in Choice}, value=Vote.choice)
 
 
-def _arranged(positions: Ints, cells: list[Ints]) -> Ballots:
-    """Ballots from the votes on each position; each number tells who and what."""
-    ends = np.concatenate([[0], np.cumsum([len(each) for each in cells])]).astype(np.int64)
-    told = np.concatenate([np.zeros(0, np.int64), *cells])
-    values, names = (told & 3).astype(np.int8) - 1, told >> 2
-    voters, rows = _numbered(names)
-    table = csc_array((values, rows, ends), shape=(len(voters), len(positions))).tocsr()
+def _arranged(positions: Ints, names: list[np.ndarray], values: list[np.ndarray]) -> Ballots:
+    """Ballots from who voted on each position, and what they said."""
+    if not len(positions):
+        return Ballots(
+            positions, positions, Votes(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int8), 0)
+        )
+    ends = np.concatenate([[0], np.cumsum([len(each) for each in names])])
+    voters, rows = _numbered(np.concatenate(names))
+    shape = len(voters), len(positions)
+    table = csc_array((np.concatenate(values), rows, ends.astype(np.int32)), shape=shape).tocsr()
     starts, columns = table.indptr.astype(np.int64), table.indices.astype(np.int32, copy=False)
     return Ballots(voters, positions, Votes(starts, columns, table.data, len(positions)))
 
 
-def _numbered(names: Ints) -> tuple[Ints, Ints]:
+def _numbered(names: np.ndarray) -> tuple[Ints, np.ndarray]:
     """The names that occur, ascending, and the place of each among them."""
-    if not len(names):
-        return names, names
     least = int(names.min())
     occurs = np.zeros(int(names.max()) - least + 1, np.bool_)
     occurs[names - least] = True
