@@ -1,6 +1,7 @@
 """Questions about the rapporteur's desk."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
@@ -31,19 +32,18 @@ def edition_of(draft: ReportDraft | None, consultation: Consultation) -> Edition
     )
 
 
-def current_revisions(draft: ReportDraft) -> list[BlockRevision]:
-    """The revision that holds of every block that was ever revised, in the order of their first."""
-    rows = db.session.scalars(
-        sa.select(BlockRevision).where(BlockRevision.draft_id == draft.id).order_by(BlockRevision.id)
-    )
+def current_revisions(draft: ReportDraft, at: datetime | None = None) -> list[BlockRevision]:
+    """The revision that holds, or held then, of every block ever revised, in the order of their first."""
+    asked = sa.select(BlockRevision).where(BlockRevision.draft_id == draft.id).order_by(BlockRevision.id)
+    rows = db.session.scalars(asked.where(BlockRevision.revised_at <= at) if at else asked)
     held: dict[str, BlockRevision] = {}
     for row in rows:
         held[row.block] = row
     return list(held.values())
 
 
-def revisions_of(draft: ReportDraft | None) -> Revisions:
-    """What the rapporteur makes of the composed report."""
+def revisions_of(draft: ReportDraft | None, at: datetime | None = None) -> Revisions:
+    """What the rapporteur makes of the composed report, or made of it then, in the order of now."""
     if draft is None:
         return UNREVISED
     return Revisions(
@@ -58,7 +58,7 @@ def revisions_of(draft: ReportDraft | None) -> Revisions:
                 after=row.after,
                 sources=tuple(row.sources),
             )
-            for row in current_revisions(draft)
+            for row in current_revisions(draft, at)
         ),
         tuple(draft.order),
     )

@@ -1,6 +1,6 @@
 """plenary report, verify, phrases: what an operator does with reports, from the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, BinaryIO
@@ -11,21 +11,25 @@ from flask import Flask
 from app.consultations.arguments import OUTPUT, named
 from app.consultations.models import Consultation
 from app.consultations.terms import ReportStyle
-from app.core.report.compose import compose
+from app.core.report.adoption import Place, places
+from app.core.report.corrigendum import corrected
 from app.core.report.document import COUNTED, Numbering, Report
 from app.core.report.edition import Annex, Edition
-from app.core.report.phrases import LANGUAGES
+from app.core.report.phrases import LANGUAGES, language_of
 from app.core.report.phrases.book import phrases_of
 from app.core.report.record import Record
+from app.core.report.revision import carried
 from app.core.report.seal import canonical, unseal
 from app.core.report.styles import STYLES
-from app.drafting.desk import lay_desk
+from app.drafting.desk import Desk, lay_desk
+from app.drafting.queries import draft_of, edition_of, revisions_of
 from app.publication.queries import published
 from app.publication.verification import recognize, verify
 from app.reports.choices import Choices
 from app.reports.citations import citations
 from app.reports.formats import FORMATS
 from app.web.clock import now
+from app.web.languages import say
 
 Opened = Callable[[], AbstractContextManager[Flask]]  # the application on its database, as app.cli has it
 
@@ -104,15 +108,34 @@ def phrases(language: str, doubtful: bool) -> None:
 def _told(consultation: Consultation, wanted: dict[str, Any]) -> tuple[Report, str]:
     """The newest version as it was sealed, or its record told otherwise, else the draft; and the record."""
     asked = {key: READ.get(key, str)(value) for key, value in wanted.items()}
-    versions = published(consultation)
-    if not versions:
+    draft = draft_of(consultation)
+    newest = next(reversed(published(consultation)), None)
+    if newest is None:
         desk = lay_desk(consultation, now(), **asked)
-        return desk.report, canonical(desk.record)
-    sealed = unseal(versions[-1].document, Report)
-    if all(value == getattr(_edition(sealed), key) for key, value in asked.items()):
-        return sealed, versions[-1].record
-    edition = replace(_edition(sealed), **asked)
-    return compose(unseal(versions[-1].record, Record), edition), versions[-1].record
+        home = edition_of(draft, consultation).language or consultation.language
+        return _carried(desk, home, {}), canonical(desk.record)
+    sealed = unseal(newest.document, Report)
+    edition = _edition(sealed)
+    if all(value == getattr(edition, key) for key, value in asked.items()):
+        return sealed, newest.record
+    edition = replace(edition, quantifiers=draft.quantifiers if draft else "", **asked)
+    desk = Desk(unseal(newest.record, Record), edition, revisions_of(draft, newest.published_at))
+    told = _carried(desk, sealed.lang, places(sealed))
+    return corrected(told, newest.version, newest.corrects) if newest.corrects else told, newest.record
+
+
+def _carried(desk: Desk, home: str, were: Mapping[str, Place]) -> Report:
+    """The report with what the rapporteur made of it; what of that could not come along is said aloud."""
+    kept, left = carried(desk.revisions, language_of(home).code, desk.composed.lang)
+    desk = replace(desk, revisions=kept)
+    are = places(desk.report)
+    strays = [each for each in kept.blocks if each.text and each.block not in desk.blocks]
+    for revision in (*left, *strays):
+        place = are.get(revision.block) or were.get(revision.block)
+        name = say(place.name) if place else revision.block
+        why = "told as composed" if revision in left else "left out, since it is not told in this manner"
+        click.echo(f"{name}: reworded in {revision.lang}; {why}.", err=True)
+    return desk.report
 
 
 READ: dict[str, Callable[[Any], Any]] = {

@@ -2,9 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,17 @@ from flask import Flask
 from app.cli import main
 from app.consultations.queries import find_consultation, seats
 from app.core.report.document import BlockKind
-from app.db import write
+from app.db import db, write
 from app.demo.loading import FILES
 from app.drafting.actions import open_desk, reword
 from app.drafting.desk import lay_desk
+from app.drafting.models import BlockRevision
+from app.publication.queries import published
 from tests.exchange.whole import whole
 
 PLENARY = Path(sys.executable).with_name("plenary")
 MEETING = "cluster-2009-open-consultation"
+WRITTEN = "A new format|Des ateliers|My own words."
 
 
 @pytest.fixture
@@ -121,6 +125,31 @@ def test_what_is_asked_of_a_report_is_done(run) -> None:
     noted = run("report", MEETING, "--sources").output
     assert "[1] " in noted
     assert "[1] " not in published
+
+
+def test_a_version_told_otherwise_keeps_what_the_rapporteur_made_of_it(run, app: Flask) -> None:
+    """As it was when that was published; of words in another language or without a place one is told."""
+    run("demo")
+    with app.app_context(), write():
+        consultation = find_consultation(MEETING)
+        version, draft = published(consultation)[-1], open_desk(consultation)
+        for block, text, language, days in (
+            ("p3-1", "A new format it must be.", "en", 0),
+            ("p6-1", "Des ateliers, a-t-on dit.", "fr", 0),
+            ("p1-1_gone", "Nowhere.", "en", 0),
+            ("own-1", "My own words.", "en", 0),
+            ("p7-1", "Thought of later.", "en", 1),
+        ):
+            then = version.published_at + timedelta(days=days)
+            facts = {"block": block, "text": text, "language": language, "number": 1, "sources": []}
+            db.session.add(BlockRevision(draft_id=draft.id, revised_at=then, **facts))
+    told = run("report", MEETING, "--numbering", "letter")
+    assert {"A new format", "Des ateliers", "My own words."} <= set(re.findall(WRITTEN, told.stdout))
+    assert "Thought of later." not in told.stdout
+    assert told.stderr == "p1-1_gone: reworded in en; left out, since it is not told in this manner.\n"
+    french = run("report", MEETING, "--language", "fr")
+    assert {"Des ateliers", "My own words."} == set(re.findall(WRITTEN, french.stdout))
+    assert french.stderr.splitlines()[0] == "Paragraph 7: reworded in en; told as composed."
 
 
 def test_an_unpublished_report_is_that_of_the_desk(run, app: Flask, now: datetime) -> None:

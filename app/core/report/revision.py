@@ -65,6 +65,22 @@ def opened(revisions: Revisions) -> Revisions:
     )
 
 
+def carried(revisions: Revisions, home: str, lang: str) -> tuple[Revisions, tuple[Revision, ...]]:
+    """What of them goes along when a report of one language is told in another, and the rewordings that stay.
+
+    Words that were written in place of composed ones stay behind unless they are in the other language: what
+    is composed says the same in that. Paragraphs that were added have no like, and go along as they are.
+    """
+    told = tuple(replace(each, lang=each.lang or home) for each in revisions.blocks)
+    left = tuple(
+        each
+        for each in told
+        if lang != home and each.text and each.lang != lang and not each.block.startswith(ADDED)
+    )
+    kept = (replace(each, text="", composed="") if each in left else each for each in told)
+    return Revisions(tuple(kept), revisions.order), left
+
+
 def is_stale(block: Block, revision: Revision) -> bool:
     """Whether the record under a reworded block has changed since: other words are composed now."""
     return bool(revision.text) and revision.composed != block.text
