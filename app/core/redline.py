@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -77,7 +77,7 @@ def compare(before: Report, after: Report) -> tuple[Difference, ...]:
         else:
             gone[stayed].append(Difference(block, None, redline(words_of(block), "")))
     found = gone[""]
-    still = _in_order([key for key in new if key in old], {key: place for place, key in enumerate(old)})
+    still = in_order([key for key in new if key in old], {key: place for place, key in enumerate(old)})
     for key, block in new.items():
         was = old.get(key)
         words = redline(words_of(was) if was else "", words_of(block))
@@ -86,7 +86,7 @@ def compare(before: Report, after: Report) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _in_order(keys: list[str], places: dict[str, int]) -> set[str]:
+def in_order(keys: list[str], places: Mapping[str, int]) -> set[str]:
     """The most of some keys that still follow one another as they did: all others have been moved."""
     tails: list[str] = []  # the lowest end of a run of each length
     before: dict[str, str] = {}

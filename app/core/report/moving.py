@@ -1,10 +1,10 @@
 """Moving a block by one place: up or down among those beside it, past a heading into the next section."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from app.core.redline import in_order
 from app.core.report.document import Block, BlockKind
 from app.core.report.revision import Revision, Revisions
 
@@ -86,7 +86,7 @@ def _units(beside: tuple[Block, ...], by_block: Mapping[str, Revision]) -> Itera
 
 def _settled(keys: list[str], places: Mapping[str, int], touched: Sequence[str]) -> set[str]:
     """Those in the order composed: of the untouched as many as can be, then of the others what fits."""
-    kept = _in_order([key for key in keys if key not in touched], places)
+    kept = in_order([key for key in keys if key not in touched], places)
     for key in touched:
         if key in keys:
             at = keys.index(key)
@@ -95,24 +95,6 @@ def _settled(keys: list[str], places: Mapping[str, int], touched: Sequence[str])
             if max(before, default=-1) < places[key] < min(after, default=len(places)):
                 kept.add(key)
     return kept
-
-
-def _in_order(keys: list[str], places: Mapping[str, int]) -> set[str]:
-    """The longest run of keys whose places rise."""
-    ends: list[int] = []  # the lowest place at which a run of each length ends
-    holders: list[str] = []
-    previous: dict[str, str] = {}
-    for key in keys:
-        length = bisect_left(ends, places[key])
-        ends[length : length + 1] = [places[key]]
-        holders[length : length + 1] = [key]
-        previous[key] = holders[length - 1] if length else ""
-    run: set[str] = set()
-    last = holders[-1] if holders else ""
-    while last:
-        run.add(last)
-        last = previous[last]
-    return run
 
 
 def _in_sections(blocks: tuple[Block, ...], section: str = "") -> Iterator[tuple[str, Block]]:
