@@ -32,7 +32,8 @@ def room(app, now):
 
 def acts(app) -> list[str]:
     with app.app_context():
-        return [event.act for event in db.session.query(Event) if event.subject.startswith("interest:")]
+        events = db.session.query(Event).order_by(Event.id)
+        return [event.act for event in events if event.subject.startswith("interest:")]
 
 
 def test_an_interest_is_declared_shown_and_taken_back(app, room) -> None:

@@ -209,9 +209,8 @@ def test_what_one_chair_has_prepared_another_endorses(app, two) -> None:
     assert "Chen Example" in public
     assert "Dana Example" in public
     with app.app_context():
-        told = [
-            (e.act, e.seat_id) for e in db.session.query(Event).filter(Event.subject.like("determination:%"))
-        ]
+        events = db.session.query(Event).filter(Event.subject.like("determination:%")).order_by(Event.id)
+        told = [(event.act, event.seat_id) for event in events]
         assert told == [("determine", seat_of("chen").id), ("endorse", seat_of("dana").id)]
 
 

@@ -45,7 +45,10 @@ def test_what_was_recorded_can_be_corrected_and_is_told_once(app, held):
         consultation = find_consultation("name-of-the-cluster")
         assert [item.adoption for item in agenda(consultation) if item.adoption] == [Adoption.AS_AMENDED]
         assert adopted_under(consultation).number == 2
-        assert [event.data["manner"] for event in db.session.query(Event).filter_by(act="adopt")] == [
+        assert [
+            event.data["manner"]
+            for event in db.session.query(Event).filter_by(act="adopt").order_by(Event.id)
+        ] == [
             "as drafted",
             "as amended",
         ]
