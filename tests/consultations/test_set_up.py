@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
@@ -10,6 +11,7 @@ from app.consultations.models import Consultation
 from app.consultations.queries import agenda, delegations, find_consultation, groups, officers
 from app.consultations.terms import Participation, Readers, VotingUnit
 from app.core.phases import Phase
+from app.core.procedure import Procedure
 from app.core.texts import Form, ProposalKind
 from app.core.votes import Choice
 from app.core.words import Incomplete
@@ -330,20 +332,7 @@ def test_what_is_typed_is_made_regular(app, secretary):
 
 PROCEDURE = HUB + "/procedure"
 USUAL = {
-    "consensus": "80",
-    "broad": "67",
-    "group": "50",
-    "divided": "33",
-    "rejected": "20",
-    "objections": "10",
-    "rival": "20",
-    "voters": "5",
-    "turnout": "10",
-    "heard": "2",
-    "certainty": "90",
-    "groups": "2",
-    "abstention": "33",
-    "faction": "10",
+    name: str(value) for name, value in msgspec.structs.asdict(Procedure()).items() if value is not False
 }
 
 
