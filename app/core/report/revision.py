@@ -109,13 +109,17 @@ def part_id(block: str, place: int) -> str:
     return block if place == 1 else f"{block}-part{place}"
 
 
-def resourced(text: str, composed: tuple[Sentence, ...], lang: str = "") -> tuple[Sentence, ...]:
+def resourced(
+    text: str, composed: tuple[Sentence, ...], lang: str = "", whole: str = ""
+) -> tuple[Sentence, ...]:
     """A reworded text as sentences: those left as composed keep their sources, the rest shares the others'.
 
-    What is written beside sentences that all still stand has no source: it is the rapporteur's own.
+    What is written beside sentences that all still stand has no source: it is the rapporteur's own. They may
+    stand in another part of the `whole`, where the text is one of several parts.
     """
-    kept = [sentence for sentence in composed if sentence.text and sentence.text in text]
-    lost = [sentence for sentence in composed if sentence not in kept]
+    standing = [sentence for sentence in composed if sentence.text and sentence.text in (whole or text)]
+    kept = [sentence for sentence in standing if sentence.text in text]
+    lost = [sentence for sentence in composed if sentence not in standing]
     sources = tuple(dict.fromkeys(ref for sentence in lost for ref in sentence.sources))
     statuses = {sentence.status for sentence in lost}
     status = statuses.pop() if len(statuses) == 1 else None
@@ -207,7 +211,7 @@ class _Desk:
             replace(
                 block,
                 id=part_id(block.id, place),
-                sentences=resourced(text, block.sentences, self._foreign(revision)),
+                sentences=resourced(text, block.sentences, self._foreign(revision), "\n".join(texts)),
                 blocks=block.blocks if place == len(texts) else (),
             )
             for place, text in enumerate(texts, 1)

@@ -33,6 +33,8 @@ TITLE_BLOCK = (
     (t.TITLE, "title"),
     (t.KIND, "kind"),
 )
+# What comes after the direction in the set-up of a section.
+AFTER_BIDI = tuple(qn(f"w:{name}") for name in ("rtlGutter", "docGrid", "printerSettings", "sectPrChange"))
 Row = tuple[Block, str]  # ins, del or neither
 PAGE = 9070  # the width of its text, in twentieths of a point
 
@@ -237,7 +239,7 @@ class _Writer:
     def _turn_page(self) -> None:
         """The section's direction and, on our own paper, what stands over and under its pages."""
         if self.rtl and self.setup.find(qn("w:bidi")) is None:
-            place = self.setup.find(qn("w:rtlGutter")) or self.setup.find(qn("w:docGrid"))
+            place = next(self.setup.iterchildren(*AFTER_BIDI), None)
             self.setup.append(w("bidi")) if place is None else place.addprevious(w("bidi"))
         if not self.stationery.is_own:
             return

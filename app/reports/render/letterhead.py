@@ -12,6 +12,8 @@ from app.core.words import N_, Incomplete
 
 MOST_PARTS = 500
 MOST_BYTES = 30_000_000  # unpacked
+XML_NAMES = (".xml", ".rels")
+XML_TYPE = re.compile(r"^(?!\s*image/).*[/+]xml\b", re.IGNORECASE)  # of a picture no field is read
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # how an encrypted file begins, or one of Word before 2007
 ACTIVE = re.compile("macroEnabled|vba|activeX|oleObject|control+xml", re.IGNORECASE)
@@ -43,13 +45,15 @@ def judge_letterhead(content: bytes) -> None:
             parts = {part.filename.lower(): package.read(part) for part in package.infolist()}
             for name, part in parts.items():
                 _judge_part(name, part, parts)
-            types = package.read("[Content_Types].xml").decode("utf-8", "replace")
+            types = package.read("[Content_Types].xml")
+            _judge_names(types)
     except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError, OSError, EOFError,
             etree.XMLSyntaxError) as broken:  # fmt: skip
         raise not_word() from broken
-    if ACTIVE.search(types):
+    declared = types.decode("utf-8", "replace")
+    if ACTIVE.search(declared):
         raise _active()
-    if DOCUMENT not in types:
+    if DOCUMENT not in declared:
         raise not_word()
 
 
@@ -61,10 +65,18 @@ def _judge_size(package: zipfile.ZipFile) -> None:
         raise not_word()
 
 
+def _judge_names(types: bytes) -> None:
+    """Whatever Word would read as text of its own has a name by which it has been judged."""
+    for each in _read(types).iter(etree.Element):
+        name = each.get("PartName") or f".{each.get('Extension', '')}"
+        if XML_TYPE.search(each.get("ContentType", "")) and not name.lower().endswith(XML_NAMES):
+            raise not_word()
+
+
 def _judge_part(name: str, content: bytes, parts: Mapping[str, bytes]) -> None:
     if ACTIVE_PARTS.search(name):
         raise _active()
-    if not name.lower().endswith((".xml", ".rels")):
+    if not name.lower().endswith(XML_NAMES):
         return
     root = _read(content)
     outside = _addresses(parts.get(_relationships_of(name), b"<none/>"))

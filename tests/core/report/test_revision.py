@@ -93,6 +93,13 @@ def test_an_empty_line_parts_a_paragraph_and_the_numbers_follow() -> None:
     assert keys(report)[1:3] == ["p1-1", "p1-1-part2"]
 
 
+def test_what_is_written_beside_a_sentence_that_was_split_off_does_not_rest_on_it() -> None:
+    first, second = block_of(revised(), "p1-1").sentences
+    report = revised(Revision(block="p1-1", text=f"{first.text} So it was.\n\n{second.text}"))
+    told = [*block_of(report, "p1-1").sentences, *block_of(report, "p1-1-part2").sentences]
+    assert [sentence.sources for sentence in told] == [first.sources, (), second.sources]
+
+
 def test_a_joined_paragraph_runs_on_in_the_one_before_it() -> None:
     report = revised(Revision(block="p2-1", joined=True))
     before, after = composed()[1:3]
