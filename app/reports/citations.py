@@ -41,6 +41,8 @@ def _agenda(record: Record, zone: ZoneInfo) -> Cited:
                     yield objection.ref, _("objection %(ref)s", ref=objection.ref)
                 for reservation in position.reservations:
                     yield reservation.ref, _("reservation %(ref)s", ref=reservation.ref)
+                if position.call:
+                    yield position.call.ref, _("consensus call %(ref)s", ref=position.call.ref)
 
 
 def _subject(subject: Proposal | Position, zone: ZoneInfo) -> Cited:

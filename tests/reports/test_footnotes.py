@@ -5,11 +5,15 @@ import re
 import pytest
 from flask import Flask
 
+from app.core.calls import CallFigures, CallState, Manner
+from app.core.determinations import Status
+from app.core.report.compose import compose
 from app.core.report.document import Block, BlockKind, Report, Run, Sentence
 from app.reports.choices import Choices
 from app.reports.citations import citations
 from app.reports.formats import FORMATS
 from app.reports.render.telling import Telling
+from tests.core.report.records import AT, item, position, proposal, record
 from tests.reports.samples import harbour, harbour_report
 
 
@@ -59,6 +63,19 @@ def test_every_source_of_a_report_has_its_words(app: Flask) -> None:
         words = citations(harbour(), "en")
     report = harbour_report("numbered")
     assert {ref for block in report.walk() for ref in block.sources} <= words.keys()
+
+
+def test_a_call_to_which_nobody_objected_has_its_words(app: Flask) -> None:
+    call = CallFigures(
+        ref="P1.1/K1", manner=Manner.CALL, state=CallState.ENDED, closes_at=AT, asked=12, objected=0
+    )
+    agreed = record(
+        item(1, proposal("P1", position("P1.1", "the gate should open", Status.AGREED, call=call)))
+    )
+    with app.app_context():
+        words = citations(agreed, "en")
+    assert "P1.1/K1" in {ref for block in compose(agreed).walk() for ref in block.sources}
+    assert words["P1.1/K1"] == "consensus call P1.1/K1"
 
 
 @pytest.mark.parametrize("extension", ["txt", "md", "html"])
