@@ -51,7 +51,7 @@ def ask_for(
 ) -> Download:
     """The file under this key, to be written unless it is there already or on its way."""
     found = find_download(key, consultation)
-    if found and found.state is not DownloadState.FAILED:
+    if found and not _is_wanting(found):
         return found
     if found:
         db.session.delete(found)
@@ -79,6 +79,13 @@ def prepare(now: datetime) -> int:
     """Writes the files that are due, says how many, and throws away those of some days ago."""
     _discard_old(now)
     return sum(_write_one(number, now) for number in due_downloads(now))
+
+
+def _is_wanting(download: Download) -> bool:
+    """Whether nobody will ever get it: given up, or ready and gone, as where a backup was put back."""
+    if download.state is DownloadState.READY:
+        return not path_of(download).is_file()
+    return download.state is DownloadState.FAILED
 
 
 def _write_one(number: int, now: datetime) -> bool:

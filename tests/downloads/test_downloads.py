@@ -148,6 +148,17 @@ def test_a_file_whose_clerk_fell_silent_is_begun_again_and_at_last_given_up(app,
     assert prepared(app, PATIENCE) == 1
 
 
+def test_a_file_that_is_gone_is_written_again_when_it_is_asked_for(app, long):
+    address = asked(app, long)
+    prepared(app)
+    with app.app_context():
+        path_of(db.session.query(Download).one()).unlink()
+    assert cast.visitor(app).get(f"{address}/file").status_code == 404
+    assert asked(app, long) == address
+    assert prepared(app) == 1
+    assert cast.visitor(app).get(f"{address}/file").status_code == 200
+
+
 def test_files_are_thrown_away_after_some_days(app, long):
     address = asked(app, long)
     prepared(app)
