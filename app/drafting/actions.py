@@ -150,22 +150,23 @@ def settle(found: MarginNote, draft: ReportDraft, seat: Seat, now: datetime) -> 
 
 
 def set_aside(draft: ReportDraft, refs: Sequence[str], reason: str, seat: Seat, now: datetime) -> None:
-    """Leaves things on record out of the report, with one reason."""
+    """Leaves things on record out of the report, with one reason; those set aside already keep theirs."""
     if not refs:
         raise Incomplete("reason", N_("Choose what you set aside."))
     if not reason.strip():
         raise Incomplete("reason", N_("Say why: participants read the reason beside their words."))
     known = reasons_aside(draft)
-    for ref in dict.fromkeys(refs):
-        if ref not in known:
-            db.session.add(
-                SetAside(draft_id=draft.id, ref=ref, reason=reason, seat_id=seat.id, set_aside_at=now)
-            )
-    record("draft", draft, now, seat=seat, what="set aside", refs=list(refs), reason=reason)
+    new = [ref for ref in dict.fromkeys(refs) if ref not in known]
+    for ref in new:
+        db.session.add(SetAside(draft_id=draft.id, ref=ref, reason=reason, seat_id=seat.id, set_aside_at=now))
+    if new:
+        record("draft", draft, now, seat=seat, what="set aside", refs=new, reason=reason)
 
 
 def take_up(draft: ReportDraft, ref: str, seat: Seat, now: datetime) -> None:
     """What was set aside waits again."""
+    if ref not in reasons_aside(draft):
+        return
     db.session.execute(sa.delete(SetAside).where(SetAside.draft_id == draft.id, SetAside.ref == ref))
     record("draft", draft, now, seat=seat, what="take up", refs=[ref])
 

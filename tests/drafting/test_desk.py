@@ -462,6 +462,15 @@ def test_every_act_at_the_desk_is_one_event(app, harbour, rapporteur) -> None:
         assert events[0].data["block"] == "p1-1"
 
 
+def test_what_changes_nothing_on_record_is_no_event(app, harbour, rapporteur) -> None:
+    rapporteur.post(f"{harbour}/record", {"ref": "P3.1/J1", "reason": "Twice told."})
+    rapporteur.post(f"{harbour}/record", {"ref": "P3.1/J1", "reason": "Another reason."})
+    rapporteur.post(f"{harbour}/record", {"again": "P9.9"})
+    with app.app_context():
+        told = [event.data for event in db.session.query(Event).filter_by(act="draft")]
+    assert [(data["what"], data["reason"]) for data in told] == [("set aside", "Twice told.")]
+
+
 def test_the_desk_asks_the_database_as_often_for_many_as_for_few(app, harbour, rapporteur, now) -> None:
     few = _questions(app, rapporteur, harbour)
     with app.app_context(), write():
