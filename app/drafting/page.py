@@ -19,7 +19,7 @@ from app.drafting.lines import Line, lines, section_of, sections
 from app.drafting.models import MarginNote
 from app.drafting.queries import draft_of, jottings, notes
 from app.drafting.strays import strays
-from app.drafting.tools import TOOLS, Hand, in_hand
+from app.drafting.tools import TOOLS, WORDED, Hand, in_hand
 from app.reports.sources import source_address
 from app.web.answers import is_htmx
 from app.web.clock import now
@@ -82,6 +82,7 @@ def _context(standing: Standing, view: View, more: dict[str, Any]) -> dict[str, 
     section = section_of(parts, view.at) or parts[min(max(view.section, 1), len(parts)) - 1]
     view = replace(view, section=section.number)
     line = next((line for line in section.lines if line.id == view.at), None)
+    held = (line.whole if view.tool in WORDED else line.id) if line else ""
     item = view.item or section.item or next((item.ref for item in desk.record.agenda), "")
     slug, root = consultation.slug, url_for("consultations.show", slug=consultation.slug)
     return {
@@ -106,7 +107,7 @@ def _context(standing: Standing, view: View, more: dict[str, Any]) -> dict[str, 
             endpoint, slug=slug, **view.values(at="", tool=""), **values
         ),
         "source": lambda ref: source_address(root, ref),
-        **(in_hand(view.tool, Hand(desk, draft, standing.seat, line.whole)) if line else {}),
+        **(in_hand(view.tool, Hand(desk, draft, standing.seat, held)) if held else {}),
         **more,
     }
 

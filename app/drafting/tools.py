@@ -124,3 +124,4 @@ TOOLS: dict[str, Callable[[Hand], dict[str, Any]]] = {
     "notes": _notes,
     "add": _add,
 }
+WORDED = {"reword", "compare"}  # of a part, they take the paragraph that was split in hand

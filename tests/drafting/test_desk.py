@@ -471,6 +471,26 @@ def test_what_changes_nothing_on_record_is_no_event(app, harbour, rapporteur) ->
     assert [(data["what"], data["reason"]) for data in told] == [("set aside", "Twice told.")]
 
 
+def test_a_part_of_a_split_paragraph_has_its_own_history_and_gives_it_back(harbour, rapporteur, at) -> None:
+    reword(rapporteur, harbour, "p1-1", "The pier is old.\n\nIt should be repaired.")
+    part = f"{harbour}/blocks/p1-1-part2"
+    rapporteur.post(f"{part}/exclusion", {"reason": "Said before."})
+    rapporteur.post(f"{part}/place", {"to": "in"})
+    page = rapporteur.get(f"{harbour}?at=p1-1-part2&tool=history").text
+    assert "Left out: <bdi>Said before.</bdi>" in page
+    assert "Taken in again." in page
+    rapporteur.post(f"{part}/revisions/1")
+    assert "It should be repaired." not in " ".join(lines(at()))
+
+
+def test_what_is_written_after_a_part_is_found_again(harbour, rapporteur) -> None:
+    reword(rapporteur, harbour, "p1-1", "The pier is old.\n\nIt should be repaired.")
+    key = "own-after-p1-1-part2"
+    rapporteur.post(f"{harbour}/blocks/{key}/jotting", {"text": "And soon.", "number": 0})
+    assert "And soon.</textarea>" in rapporteur.get(f"{harbour}?at=p1-1-part2&tool=add").text
+    assert "And soon." not in rapporteur.get(f"{harbour}?at=p1-1&tool=add").text
+
+
 def test_the_desk_asks_the_database_as_often_for_many_as_for_few(app, harbour, rapporteur, now) -> None:
     few = _questions(app, rapporteur, harbour)
     with app.app_context(), write():
