@@ -483,6 +483,16 @@ def test_a_part_of_a_split_paragraph_has_its_own_history_and_gives_it_back(harbo
     assert "It should be repaired." not in " ".join(lines(at()))
 
 
+def test_a_heading_shows_that_it_was_reworded_and_has_its_history(harbour, rapporteur) -> None:
+    reword(rapporteur, harbour, "i2", "Tides and tables")
+    rapporteur.post(f"{harbour}/blocks/i1/jotting", {"text": "Half a title", "number": 0})
+    first, second = re.findall(r'<div class="line" id="i[12]".*?\n</div>', rapporteur.get(harbour).text, re.S)
+    assert "You have words here that are not saved yet." in first
+    assert "tool=history" not in first
+    assert "Reworded" in second
+    assert "tool=history#i2" in second
+
+
 def test_what_is_written_after_a_part_is_found_again(harbour, rapporteur) -> None:
     reword(rapporteur, harbour, "p1-1", "The pier is old.\n\nIt should be repaired.")
     key = "own-after-p1-1-part2"
