@@ -1,4 +1,4 @@
-"""From the draft to the published report at the screen: two corrections, and words that change meanwhile."""
+"""From the draft to the published report at the screen, and from what was said to where it is told."""
 
 import re
 
@@ -68,6 +68,15 @@ def test_from_the_draft_to_the_report_with_two_corrections_and_one_conflict(app,
     assert page.locator(f"#{FORUM}", has_text="Open Plenary Forum").count() == 1
     page.get_by_role("link", name="Differences between versions").click()
     assert page.locator("ins", has_text="Open Plenary").count() == 1
+
+    sign_in(page, app, Role.PARTICIPANT)
+    page.goto(f"{root}/mine")
+    page.get_by_role("link", name="Where did my words go?").click()
+    hers = page.locator("#text-P1\\.1")
+    assert "Open Plenary Forum" in hers.inner_text()
+    hers.get_by_role("link", name="paragraph 1", exact=True).click()
+    page.wait_for_url(re.compile(f"#{FORUM}$"))
+    assert page.locator(f"#{FORUM}", has_text="Open Plenary Forum").count() == 1
 
 
 @pytest.mark.sqlite_only
