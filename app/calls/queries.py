@@ -65,12 +65,13 @@ def state_of(call: Call, now: datetime) -> CallState:
 
 
 def last_calls(consultation: Consultation, now: datetime) -> Mapping[int, tuple[Call, CallState]]:
-    """By position the last call on it that was neither cancelled nor cut short, and how it stands."""
+    """By position the last call on it, as it reads now, that was neither cancelled nor cut short."""
     found = {}
     for call in calls(consultation):
         state = state_of(call, now)
         if state in CONCLUSIVE:
-            found.update(dict.fromkeys((each.position_id for each in call.positions), (call, state)))
+            put = (each.position_id for each in call.positions if each.text == each.position.text)
+            found.update(dict.fromkeys(put, (call, state)))
     return found
 
 
@@ -90,7 +91,7 @@ def figures(consultation: Consultation, now: datetime) -> dict[int, CallFigures]
         )
         for call, state in over.values()
         for result in results(call)
-        if last[result.called.position_id][0] is call
+        if last.get(result.called.position_id, (None,))[0] is call
     }
 
 

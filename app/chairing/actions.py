@@ -40,6 +40,7 @@ def determine(
         check_endorsed(endorsed_by is not None and endorsed_by.id != seat.id)
     own = is_own(seat.id, proposal, position)
     check_own(own, other_chairs(seat))
+    own = own or (endorsed_by is not None and is_own(endorsed_by.id, proposal, position))
     brief = lay_before(proposal, position, now)
     suggested = brief.suggestion.status
     check_determination(status, suggested, rationale, departure)

@@ -28,7 +28,7 @@ from app.db import db
 from app.deliberation.models import Position, Proposal
 from app.deliberation.queries import positions
 from app.voting.models import Objection
-from app.voting.queries import behalf_of, count_casts, entitled, objections, tallies
+from app.voting.queries import behalf_of, count_casts, entitled, objections, spoken_for, tallies
 
 SMALL = N_("a small group")
 
@@ -211,7 +211,8 @@ def _by_ref(frozen: Mapping[str, Any], ref: str) -> dict[str, dict[str, Any]]:
 
 
 def _unanswered(objection: Objection) -> Unanswered:
-    group = objection.seat.group
+    delegation = spoken_for(objection)
+    group = delegation.group if delegation else objection.seat.own_group
     return Unanswered(
         group=group.key if group else "",
         for_group=behalf_of(objection) is Behalf.GROUP,

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from app.chairing.actions import check_live, determine
 from app.chairing.evidence import lay_before
 from app.chairing.models import Determination, Preparation
+from app.chairing.queries import holds_chair
 from app.consultations.models import Consultation, Seat
 from app.core.determinations import Sight, Status, changes
 from app.core.words import N_, Refusal, Sentence
@@ -106,6 +107,8 @@ def _publish(seat: Seat, preparation: Preparation, now: datetime) -> Determinati
     if preparation.status is None:
         raise Refusal(N_("Choose a status."))
     together = proposal.consultation.procedure.two_chairs
+    if together and not holds_chair(preparation.seat):
+        raise Refusal(N_("Whoever prepared it is no chair any more. Prepare it yourself."))
     made = determine(
         preparation.seat if together else seat,
         proposal,

@@ -41,6 +41,11 @@ _WITH_ROUNDS = (
 )
 
 
+def holds_chair(seat: Seat) -> bool:
+    """Whether somebody is a chair now."""
+    return seat.role is Role.CHAIR and seat.state is SeatState.ACTIVE
+
+
 def other_chairs(seat: Seat) -> bool:
     """Whether somebody else could determine in this chair's stead."""
     return bool(

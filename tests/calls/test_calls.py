@@ -205,6 +205,21 @@ def test_a_call_that_is_cancelled_or_cut_short_decides_nothing(hall, now, end):
         assert not lay_before(position.proposal, position, hall.clock[0]).evidence["P1.1"].call_closed
 
 
+def test_a_call_says_nothing_of_words_that_were_not_put(hall, now):
+    def closed() -> bool:
+        with hall.app.app_context():
+            position = db.session.query(Position).filter_by(number=1).one()
+            return lay_before(position.proposal, position, hall.clock[0]).evidence["P1.1"].call_closed
+
+    hall.call("P1.1")
+    hall.at(now + DAY)
+    assert closed()
+    with hall.app.app_context(), write():
+        db.session.query(Position).filter_by(number=1).one().text = "the name should be something else"
+    assert not closed()
+    assert "No objection was received." not in hall.visitor().get(hall.table.address).text
+
+
 def test_more_time_is_an_act_with_a_reason(hall, now):
     hall.call("P1.1")
     chen, address = hall.visitor("chen"), f"{hall.root}/calls/1/extension"

@@ -4,16 +4,20 @@ import re
 
 import pytest
 
-from app.chairing.evidence import lay_before
+from app.chairing.evidence import evidence, lay_before
 from app.consultations.models import Consultation, Seat
+from app.consultations.queries import agenda
 from app.consultations.terms import VotingUnit
 from app.core.objections import ObjectionState
 from app.core.phases import Phase
 from app.core.roles import Role
-from app.core.votes import Tally, total
+from app.core.texts import Form, ProposalKind
+from app.core.votes import Choice, Tally, total
 from app.db import db, write
+from app.deliberation.actions import table_position, table_proposal
 from app.deliberation.models import Position
 from app.ledger.models import Event
+from app.voting.actions import cast_vote
 from app.voting.hearing import settle_objection
 from app.voting.models import Objection
 from app.voting.queries import recount, tallies
@@ -276,3 +280,17 @@ def test_nobody_objects_for_a_group_without_its_mandate(table):
     assert refused.status_code == 422
     assert "You cannot speak for them here" in refused.text
     assert "Not so." in refused.text
+
+
+def test_an_objection_stays_with_the_group_whose_vote_it_is(app, now):
+    """Whoever raised it may sit for another delegation since; the vote stays with the first."""
+    with app.app_context(), write():
+        held = cast.consultation(now)
+        seat = cast.seat(held, "ada", now, delegation=cast.delegation(held, "Weavers", "civil-society"))
+        proposal = table_proposal(agenda(held)[0], seat, ProposalKind.TEXT, "The name", "", now)
+        position = table_position(proposal, seat, "the name should be Forum", Form.CLAUSE, now)
+        cast_vote(seat, position, Choice.OBJECT, now, reason="Too vague.")
+        seat.delegation = cast.delegation(held, "Northland", "governments")
+        found = evidence(held, [position.id], now)[position.id]
+        assert [objection.group for objection in found.objections] == ["civil-society"]
+        assert list(found.by_group) == ["civil-society"]

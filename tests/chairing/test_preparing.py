@@ -14,6 +14,7 @@ from app.core.votes import Choice
 from app.core.words import Refusal
 from app.db import db, write
 from app.deliberation.actions import table_position, table_proposal, withdraw
+from app.deliberation.models import Position
 from app.deliberation.queries import find_position, find_proposal
 from app.ledger.models import Event
 from app.voting.actions import cast_vote
@@ -222,3 +223,20 @@ def test_whoever_changes_what_is_prepared_needs_the_other(app, two) -> None:
     assert made(app) == []
     chen.post(f"{two}/desk/publication", {"ref": "P1.1"})
     assert made(app) == ["Better said."]
+
+
+def test_who_is_no_chair_any_more_determines_nothing_by_anothers_hand(app, two) -> None:
+    ready(cast.visitor(app, "chen"), two, 1)
+    with app.app_context(), write():
+        seat_of("chen").role = Role.OBSERVER
+    cast.visitor(app, "dana").post(f"{two}/desk/publication", {"ref": "P1.1"})
+    assert made(app) == []
+
+
+def test_whoever_endorses_an_own_text_is_shown_to_have_done_so(app, two) -> None:
+    ready(cast.visitor(app, "chen"), two, 1)
+    with app.app_context(), write():
+        db.session.query(Position).filter_by(number=1).one().seat = seat_of("dana")
+    cast.visitor(app, "dana").post(f"{two}/desk/publication", {"ref": "P1.1"})
+    with app.app_context():
+        assert db.session.query(Determination).one().own

@@ -85,7 +85,7 @@ def test_a_report_is_not_published_by_the_way(app, slug):
 def test_a_move_leaves_one_event(app, slug):
     cast.visitor(app, "chair").post(f"/consultations/{slug}/phase/closed")
     with app.app_context():
-        events = db.session.query(Event).filter_by(act="advance").all()
+        events = db.session.query(Event).filter_by(act="advance").order_by(Event.id).all()
         assert [event.data for event in events] == [{"source": "open", "target": "closed"}]
         assert events[0].seat_id is not None
 

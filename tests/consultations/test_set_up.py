@@ -251,7 +251,7 @@ def test_each_setting_leaves_one_event_with_what_has_changed(app, secretary):
     secretary.post(f"{HUB}/rules", RULES | {"readers": "seated"})
     secretary.post(f"{HUB}/rules", RULES | {"readers": "seated"})
     with app.app_context():
-        events = db.session.query(Event).filter_by(act="set up").all()
+        events = db.session.query(Event).filter_by(act="set up").order_by(Event.id).all()
         assert [event.data for event in events] == [
             {"changed": {"participation": "everyone", "readers": "seated"}}
         ]

@@ -110,7 +110,8 @@ def test_what_is_left_out_of_a_split_paragraph_stays_so_when_it_is_split_again(
     reword(rapporteur, harbour, "p1-1", "One.\n\nFour.", 3)
     assert "2. Four." in lines(at())
     with app.app_context():
-        acts = [event.data["what"] for event in db.session.query(Event).filter_by(act="draft")]
+        events = db.session.query(Event).filter_by(act="draft").order_by(Event.id)
+        acts = [event.data["what"] for event in events]
         assert acts == ["reword", "leave out", "join", "reword", "take composed", "reword"]
 
 

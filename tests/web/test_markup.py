@@ -11,7 +11,7 @@ from tests.sweeps.hostile import ALL, dangers
 
 PIECES = st.sampled_from([*ALL, *"<>\"'`&;[]()!*_~#|\\/ \n\t", "<a href=", "<p", "</", "&#", "svg", "x"])
 TEXTS = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=80)
-SECONDS = 1.0
+SECONDS = 5.0  # of one thread: what is slow by design takes minutes, and garbage of other tests counts in
 LONGEST = 20_000  # characters that a form takes
 DEEP = 10_000
 
@@ -55,9 +55,9 @@ def test_stored_html_of_an_older_day_is_tame_when_shown(vector: str) -> None:
     ids=lambda text: text[:4],
 )
 def test_a_text_that_is_made_to_be_slow_is_not(text: str) -> None:
-    begun = time.process_time()
+    begun = time.thread_time()
     show_html(to_html(text))
-    assert time.process_time() - begun < SECONDS
+    assert time.thread_time() - begun < SECONDS
 
 
 @pytest.mark.parametrize(
